@@ -48,7 +48,8 @@ seq:
     doc: The messages had been stored before; nothing was enqueued.
   - id: has_offset
     type: b1
-    doc: `offset` is meant: the route leads to one queue.
+    doc: |
+      `offset` is meant: the route leads to one queue.
   - id: reserved
     type: b6
     valid: 0

@@ -4,7 +4,8 @@ meta:
   license: MIT
   ks-version: 0.11
   endian: le
-doc: Raises the credit of a sender (from the broker) or of a consumer (from the client). Absolute values: the limits, not what is added.
+doc: |
+  Raises the credit of a sender (from the broker) or of a consumer (from the client). Absolute values: the limits, not what is added.
 doc-ref: protocol.md#9-credit-and-fragments
 -mudem-frame:
   sender: both

@@ -26,7 +26,8 @@ seq:
     valid:
       min: 1
       max: '9007199254740991'
-    doc: Number of the delivery: 1 for the consumer's first, one more for each that follows. It proves the lease.
+    doc: |
+      Number of the delivery: 1 for the consumer's first, one more for each that follows. It proves the lease.
   - id: offset
     type: u8
     valid:

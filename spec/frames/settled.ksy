@@ -7,7 +7,8 @@ meta:
   imports:
     - ../types/errors
     - ../types/queues
-doc: Receipt for a SETTLE: what it asked for has been done for the deliveries from `first` to `last`, or could not be.
+doc: |
+  Receipt for a SETTLE: what it asked for has been done for the deliveries from `first` to `last`, or could not be.
 doc-ref: protocol.md#8-delivery
 -mudem-frame:
   sender: broker
@@ -36,7 +37,8 @@ seq:
     type: u2
     enum: errors::error_code
     -mudem-open: true
-    doc: `none` when it was done, or why it was not.
+    doc: |
+      `none` when it was done, or why it was not.
   - id: outcome
     type: u1
     enum: queues::settle_outcome
