@@ -12,7 +12,7 @@ export default class Reporter extends Mocha.reporters.Spec {
   }
 }
 
-export function summary(passed: number, failed: number, skipped: number): string {
+function summary(passed: number, failed: number, skipped: number): string {
   const skips = skipped > 0 ? `, ${skipped} skipped` : "";
   return `${passed} passed, ${failed} failed${skips}`;
 }
