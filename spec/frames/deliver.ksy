@@ -38,7 +38,7 @@ seq:
     valid:
       max: '9007199254740991'
     doc: Time of the message, from its PUBLISH or set by the broker, milliseconds since 1970.
-  - id: body_length
+  - id: body_total
     type: u4
     doc: Octets of the whole body, over this frame and all its fragments.
   - id: len_properties

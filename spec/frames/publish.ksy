@@ -38,7 +38,7 @@ seq:
     valid:
       max: '9007199254740991'
     doc: The publisher's time of the message, milliseconds since 1970; 0 to have the broker set its own.
-  - id: body_length
+  - id: body_total
     type: u4
     doc: Octets of the whole body, over this frame and all its fragments.
   - id: len_properties
