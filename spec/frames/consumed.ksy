@@ -24,9 +24,6 @@ seq:
   - id: lease_ms
     type: u4
     doc: Milliseconds that a lease lasts; 0 when it does not end by time.
-  - id: reserved
-    type: u4
-    valid: 0
   - id: messages
     type: u8
     valid:
