@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { emit } from "./emit/emit.ts";
+import { BYTES } from "./emit/module.ts";
+import { print } from "./emit/print.ts";
+import { type Diagnostic, Diagnostics } from "./ksy/diagnostics.ts";
+import { build } from "./model/build.ts";
+import type { Sources } from "./model/load.ts";
+import { validateWithStock } from "./stock.ts";
+
+/** What came of a specification. */
+export interface Compiled {
+  /** Generated files by their path, not formatted yet. Empty when anything was reported. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Generates code from the specification in `sources`, which diagnostics and comments call `folder`. */
+export async function compile(sources: Sources, folder: string): Promise<Compiled> {
+  const diagnostics = new Diagnostics();
+  const { files, protocol } = build(sources, folder, diagnostics);
+  await validateWithStock(files, folder, diagnostics);
+  if (!diagnostics.isEmpty) return { files: new Map(), diagnostics: diagnostics.sorted() };
+  const support = readFileSync(new URL("support/bytes.ts", import.meta.url), "utf8");
+  return { files: new Map([[BYTES, support], ...print(emit(protocol, folder))]), diagnostics: [] };
+}

@@ -1,0 +1,25 @@
+import { IndentationText, Project, QuoteKind, type StatementStructures, type WriterFunction } from "ts-morph";
+import type { Module } from "./module.ts";
+
+/** The text of each module, before it is formatted. */
+export function print(modules: readonly Module[]): ReadonlyMap<string, string> {
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    manipulationSettings: { indentationText: IndentationText.TwoSpaces, quoteKind: QuoteKind.Double },
+  });
+  return new Map(
+    modules.map((module) => {
+      const imports = project.createSourceFile(`imports/${module.path}`, {
+        statements: [...module.imports()],
+      });
+      const file = project.createSourceFile(module.path, { statements: spaced(module.statements) });
+      return [module.path, [module.header, imports.getFullText(), file.getFullText()].join("\n")];
+    }),
+  );
+}
+
+/** With an empty line between any two. */
+function spaced(statements: readonly StatementStructures[]): (StatementStructures | WriterFunction)[] {
+  return statements.flatMap((statement) => [statement, (writer) => writer.blankLine()]);
+}

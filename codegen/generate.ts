@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { type Compiled, compile } from "./compile.ts";
+import { format } from "./format.ts";
+
+/** Generates code from the specification in the folder `specDir`. The files are as they are to be written. */
+export async function generate({ specDir }: { readonly specDir: string }): Promise<Compiled> {
+  const sources = new Map(
+    filesBelow(specDir)
+      .filter((path) => path.endsWith(".ksy") || path === "protocol.md")
+      .map((path) => [path, readFileSync(join(specDir, path), "utf8")]),
+  );
+  const { files, diagnostics } = await compile(sources, basename(specDir));
+  return { files: files.size === 0 ? files : format(files), diagnostics };
+}
+
+/** A file that is not what the specification makes of it. */
+export interface Difference {
+  readonly path: string;
+  readonly kind: "differs" | "is missing" | "is stale";
+}
+
+/** What would have to change in the folder `outDir` for it to hold `files` and nothing else. */
+export function compareWith(outDir: string, files: ReadonlyMap<string, string>): readonly Difference[] {
+  const differences: Difference[] = [];
+  for (const [path, text] of files) {
+    const place = join(outDir, path);
+    if (!existsSync(place)) differences.push({ path, kind: "is missing" });
+    else if (readFileSync(place, "utf8") !== text) differences.push({ path, kind: "differs" });
+  }
+  for (const path of filesBelow(outDir)) if (!files.has(path)) differences.push({ path, kind: "is stale" });
+  return differences.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Makes the folder `outDir` hold `files` and nothing else. */
+export function writeTo(outDir: string, files: ReadonlyMap<string, string>): void {
+  for (const { path, kind } of compareWith(outDir, files)) {
+    const place = join(outDir, path);
+    if (kind === "is stale") {
+      rmSync(place);
+      continue;
+    }
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, files.get(path) ?? "");
+  }
+}
+
+/** Paths of all files below `folder`, with slashes, sorted. */
+function filesBelow(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
+    .sort();
+}

@@ -1,0 +1,57 @@
+// Generated from spec/frames/attach.ksy. Do not edit: run `npm run generate`.
+
+import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import { FrameType } from "../enums.ts";
+import { beginFrame, endFrame } from "../header.ts";
+
+/**
+ * Asks for a sender, through which the client publishes to one route.
+ *
+ * Sent by the client, on a channel. Spec: protocol.md#7-publishing, PUB-001, PUB-002, PRD-001,
+ * PRD-002.
+ */
+export interface Attach {
+  readonly type: "attach";
+  readonly channel: number;
+  /** The client's number for this request. */
+  readonly request: number;
+  /** The route; a queue's name, or a name that patterns match. */
+  readonly route: string;
+  /** Identity whose sequence numbers the broker remembers; empty for none. */
+  readonly producer: string;
+}
+
+/** Octets of the whole frame. */
+export function sizeOfAttach(frame: Attach): number {
+  return 20 + utf8Length(frame.route) + utf8Length(frame.producer);
+}
+
+/**
+ * Writes the whole frame. @throws {EncodeError} when a field is not what it may be; then nothing was
+ * written.
+ */
+export function encodeAttach(writer: ByteWriter, frame: Attach): void {
+  const start = beginFrame(writer, "attach", FrameType.attach, frame.channel);
+  writer.u4("request", frame.request, 1);
+  const lenRoute = writer.length("route", utf8Length(frame.route), 1, 255);
+  writer.u1("len_route", lenRoute);
+  const lenProducer = writer.length("producer", utf8Length(frame.producer), 0, 255);
+  writer.u1("len_producer", lenProducer);
+  writer.reserved("reserved", 2);
+  writer.text("route", frame.route, lenRoute);
+  writer.text("producer", frame.producer, lenProducer);
+  endFrame(writer, start);
+}
+
+/** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
+export function decodeAttach(reader: ByteReader, channel: number): Attach {
+  reader.begin("attach");
+  const request = reader.u4("request", 1);
+  const lenRoute = reader.u1("len_route", 1);
+  const lenProducer = reader.u1("len_producer");
+  reader.reserved("reserved", 2);
+  const route = reader.text("route", lenRoute);
+  const producer = reader.text("producer", lenProducer);
+  reader.end();
+  return { type: "attach", channel, request, route, producer };
+}

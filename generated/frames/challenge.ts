@@ -1,0 +1,43 @@
+// Generated from spec/frames/challenge.ksy. Do not edit: run `npm run generate`.
+
+import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { FrameType } from "../enums.ts";
+import { beginFrame, endFrame } from "../header.ts";
+
+/**
+ * The broker's next step in the authentication.
+ *
+ * Sent by the broker, on the connection. Spec: protocol.md#2-opening, OPN-011.
+ */
+export interface Challenge {
+  readonly type: "challenge";
+  readonly channel: number;
+  /** Message of the mechanism. */
+  readonly data: Uint8Array;
+}
+
+/** Octets of the whole frame. */
+export function sizeOfChallenge(frame: Challenge): number {
+  return 14 + frame.data.length;
+}
+
+/**
+ * Writes the whole frame. @throws {EncodeError} when a field is not what it may be; then nothing was
+ * written.
+ */
+export function encodeChallenge(writer: ByteWriter, frame: Challenge): void {
+  const start = beginFrame(writer, "challenge", FrameType.challenge, frame.channel);
+  const lenData = writer.length("data", frame.data.length, 0, 2048);
+  writer.u2("len_data", lenData);
+  writer.bytes("data", frame.data);
+  endFrame(writer, start);
+}
+
+/** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
+export function decodeChallenge(reader: ByteReader, channel: number): Challenge {
+  reader.begin("challenge");
+  const lenData = reader.u2("len_data", 0, 2048);
+  const data = reader.bytes("data", lenData);
+  reader.end();
+  return { type: "challenge", channel, data };
+}

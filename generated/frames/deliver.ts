@@ -1,0 +1,336 @@
+// Generated from spec/frames/deliver.ksy. Do not edit: run `npm run generate`.
+
+import {
+  type ByteReader,
+  type ByteWriter,
+  checkNumber,
+  clear,
+  readU8,
+  reservedError,
+  truncatedError,
+  writeU8,
+} from "../bytes.ts";
+import { FrameType } from "../enums.ts";
+import {
+  beginFrame,
+  checkFrame,
+  endFrame,
+  readChannel,
+  readLenFrame,
+  writeChannel,
+  writeHeader,
+} from "../header.ts";
+import {
+  decodeProperties,
+  encodeProperties,
+  type Properties,
+  sizeOfProperties,
+} from "../types/properties.ts";
+
+/**
+ * One attempt to hand one message to one consumer. Of the same size, with properties and body in the
+ * same place, as the PUBLISH that it came from.
+ *
+ * Sent by the broker, on a channel. Spec: protocol.md#8-delivery, DLV-005, DLV-006, DLV-007, DLV-008,
+ * DLV-009, CRD-003, FRG-001.
+ */
+export interface Deliver {
+  readonly type: "deliver";
+  readonly channel: number;
+  /** Handle of the consumer. */
+  readonly consumer: number;
+  /**
+   * Number of the delivery: 1 for the consumer's first, one more for each that follows. It proves the
+   * lease.
+   */
+  readonly delivery: number;
+  /** Number of the message in its queue, from 0, in the order in which the queue took its messages. */
+  readonly offset: number;
+  /** Time of the message, from its PUBLISH or set by the broker, milliseconds since 1970. */
+  readonly timestamp: number;
+  /** Octets of the whole body, over this frame and all its fragments. */
+  readonly bodyTotal: number;
+  /** Priority, 0 to 9; a higher one is delivered first. 0 when the queue has no priorities. */
+  readonly priority: number;
+  /** The body goes on in FRAGMENT frames. */
+  readonly more: boolean;
+  /** How many times the message has been delivered, this one included; stays at 65535. */
+  readonly attempts: number;
+  /** How many of those ended in a failure; stays at 65535. */
+  readonly failures: number;
+  /**
+   * Route that the message was published to, as named by ROUTE_NAME on this channel; 0 for the queue's
+   * own name.
+   */
+  readonly route: number;
+  /** Properties and headers; always whole in this frame. */
+  readonly properties: Properties;
+  /** The body, or its first part when `more` is set. */
+  readonly body: Uint8Array;
+}
+
+/** Octets of the whole frame. */
+export function sizeOfDeliver(frame: Deliver): number {
+  return 56 + sizeOfProperties(frame.properties) + frame.body.length;
+}
+
+/**
+ * Writes the whole frame. @throws {EncodeError} when a field is not what it may be; then nothing was
+ * written.
+ */
+export function encodeDeliver(writer: ByteWriter, frame: Deliver): void {
+  const start = beginFrame(writer, "deliver", FrameType.deliver, frame.channel);
+  writer.u4("consumer", frame.consumer);
+  writer.u8("delivery", frame.delivery, 1);
+  writer.u8("offset", frame.offset);
+  writer.u8("timestamp", frame.timestamp);
+  writer.u4("body_total", frame.bodyTotal);
+  const lenProperties = writer.length("properties", sizeOfProperties(frame.properties), 0, 65535);
+  writer.u2("len_properties", lenProperties);
+  writer.u1("priority", frame.priority, 0, 9);
+  writer.u1("more", frame.more ? 0x01 : 0);
+  writer.u2("attempts", frame.attempts);
+  writer.u2("failures", frame.failures);
+  writer.u4("route", frame.route);
+  writer.enter("properties");
+  encodeProperties(writer, frame.properties);
+  writer.leave();
+  writer.bytes("body", frame.body);
+  endFrame(writer, start);
+}
+
+/** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
+export function decodeDeliver(reader: ByteReader, channel: number): Deliver {
+  reader.begin("deliver");
+  const consumer = reader.u4("consumer");
+  const delivery = reader.u8("delivery", 1);
+  const offset = reader.u8("offset");
+  const timestamp = reader.u8("timestamp");
+  const bodyTotal = reader.u4("body_total");
+  const lenProperties = reader.u2("len_properties");
+  const priority = reader.u1("priority", 0, 9);
+  const flags = reader.u1("more");
+  reader.reservedBits("reserved_flags", flags >>> 1);
+  const attempts = reader.u2("attempts");
+  const failures = reader.u2("failures");
+  const route = reader.u4("route");
+  reader.enterSized("properties", lenProperties);
+  const properties = decodeProperties(reader);
+  reader.leave();
+  const body = reader.bytes("body", reader.remaining);
+  reader.end();
+  return {
+    type: "deliver",
+    channel,
+    consumer,
+    delivery,
+    offset,
+    timestamp,
+    bodyTotal,
+    priority,
+    more: (flags & 0x01) !== 0,
+    attempts,
+    failures,
+    route,
+    properties,
+    body,
+  };
+}
+
+/** A `deliver` frame where it lies in memory. One view serves for many frames, one after the other. */
+export class DeliverView {
+  /** Octets before the first part of which the length varies. */
+  static readonly FIXED_LENGTH = 56;
+  #view: DataView = NO_MEMORY;
+  #at = 0;
+
+  /** The memory that the frame lies in. */
+  get view(): DataView {
+    return this.#view;
+  }
+
+  /** Where the frame begins. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** Octets in the whole frame. */
+  get length(): number {
+    return readLenFrame(this.#view, this.#at);
+  }
+
+  get channel(): number {
+    return readChannel(this.#view, this.#at);
+  }
+
+  set channel(value: number) {
+    writeChannel(this.#view, this.#at, value);
+  }
+
+  /** Handle of the consumer. */
+  get consumer(): number {
+    return this.#view.getUint32(this.#at + 12, true);
+  }
+
+  set consumer(value: number) {
+    this.#view.setUint32(this.#at + 12, value, true);
+  }
+
+  /**
+   * Number of the delivery: 1 for the consumer's first, one more for each that follows. It proves the
+   * lease.
+   */
+  get delivery(): number {
+    return readU8(this.#view, this.#at + 16);
+  }
+
+  set delivery(value: number) {
+    writeU8(this.#view, this.#at + 16, value);
+  }
+
+  /** Number of the message in its queue, from 0, in the order in which the queue took its messages. */
+  get offset(): number {
+    return readU8(this.#view, this.#at + 24);
+  }
+
+  set offset(value: number) {
+    writeU8(this.#view, this.#at + 24, value);
+  }
+
+  /** Time of the message, from its PUBLISH or set by the broker, milliseconds since 1970. */
+  get timestamp(): number {
+    return readU8(this.#view, this.#at + 32);
+  }
+
+  set timestamp(value: number) {
+    writeU8(this.#view, this.#at + 32, value);
+  }
+
+  /** Octets of the whole body, over this frame and all its fragments. */
+  get bodyTotal(): number {
+    return this.#view.getUint32(this.#at + 40, true);
+  }
+
+  set bodyTotal(value: number) {
+    this.#view.setUint32(this.#at + 40, value, true);
+  }
+
+  /** Octets in `properties`. */
+  get lenProperties(): number {
+    return this.#view.getUint16(this.#at + 44, true);
+  }
+
+  set lenProperties(value: number) {
+    this.#view.setUint16(this.#at + 44, value, true);
+  }
+
+  /** Priority, 0 to 9; a higher one is delivered first. 0 when the queue has no priorities. */
+  get priority(): number {
+    return this.#view.getUint8(this.#at + 46);
+  }
+
+  set priority(value: number) {
+    this.#view.setUint8(this.#at + 46, value);
+  }
+
+  /** The body goes on in FRAGMENT frames. */
+  get more(): boolean {
+    return (this.#view.getUint8(this.#at + 47) & 0x01) !== 0;
+  }
+
+  set more(value: boolean) {
+    this.#view.setUint8(this.#at + 47, (this.#view.getUint8(this.#at + 47) & ~0x01) | (value ? 0x01 : 0));
+  }
+
+  /** How many times the message has been delivered, this one included; stays at 65535. */
+  get attempts(): number {
+    return this.#view.getUint16(this.#at + 48, true);
+  }
+
+  set attempts(value: number) {
+    this.#view.setUint16(this.#at + 48, value, true);
+  }
+
+  /** How many of those ended in a failure; stays at 65535. */
+  get failures(): number {
+    return this.#view.getUint16(this.#at + 50, true);
+  }
+
+  set failures(value: number) {
+    this.#view.setUint16(this.#at + 50, value, true);
+  }
+
+  /**
+   * Route that the message was published to, as named by ROUTE_NAME on this channel; 0 for the queue's
+   * own name.
+   */
+  get route(): number {
+    return this.#view.getUint32(this.#at + 52, true);
+  }
+
+  set route(value: number) {
+    this.#view.setUint32(this.#at + 52, value, true);
+  }
+
+  /** Where `properties` begins. Properties and headers; always whole in this frame. */
+  get propertiesAt(): number {
+    return this.#at + 56;
+  }
+
+  /** Octets in `properties`. */
+  get propertiesLength(): number {
+    return this.lenProperties;
+  }
+
+  /** Where `body` begins. The body, or its first part when `more` is set. */
+  get bodyAt(): number {
+    return this.propertiesAt + this.propertiesLength;
+  }
+
+  /** Octets in `body`. */
+  get bodyLength(): number {
+    return this.#at + this.length - this.bodyAt;
+  }
+
+  /**
+   * Points at the frame of `length` octets at `at`, after checking its fixed part and its lengths. What
+   * lies in the parts after it is not looked into.
+   *
+   * @throws {DecodeError} where `decode` would.
+   */
+  read(view: DataView, at: number, length: number): this {
+    if (length < 56) throw truncatedError("deliver", 0, 56, length);
+    checkFrame(view, at, length, FrameType.deliver, "deliver");
+    checkNumber("deliver.delivery", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
+    checkNumber("deliver.offset", 24, readU8(view, at + 24), 0, Number.MAX_SAFE_INTEGER);
+    checkNumber("deliver.timestamp", 32, readU8(view, at + 32), 0, Number.MAX_SAFE_INTEGER);
+    checkNumber("deliver.priority", 46, view.getUint8(at + 46), 0, 9);
+    if (view.getUint8(at + 47) >>> 1 !== 0) throw reservedError("deliver.reserved_flags", 47);
+    const end = 56 + view.getUint16(at + 44, true);
+    if (length < end) throw truncatedError("deliver", 56, end - 56, length - 56);
+    this.#view = view;
+    this.#at = at;
+    return this;
+  }
+
+  /** Points at the frame at `at`, which was checked before or is of our own making. */
+  move(view: DataView, at: number): this {
+    this.#view = view;
+    this.#at = at;
+    return this;
+  }
+
+  /**
+   * Begins a frame of `length` octets at `at`: its header is written, its fixed part is zero. What is
+   * set is not checked.
+   */
+  write(view: DataView, at: number, length: number, channel: number): this {
+    writeHeader(view, at, length, FrameType.deliver, channel);
+    clear(view, at + 12, at + 56);
+    this.#view = view;
+    this.#at = at;
+    return this;
+  }
+}
+
+const NO_MEMORY = new DataView(new ArrayBuffer(0));

@@ -1,0 +1,56 @@
+// Generated from spec/frames/go_away.ksy. Do not edit: run `npm run generate`.
+
+import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import { FrameType } from "../enums.ts";
+import { beginFrame, endFrame } from "../header.ts";
+import { decodeProblem, encodeProblem, type Problem, sizeOfProblem } from "../types/problem.ts";
+
+/**
+ * The broker wants the connection to end. What was begun is finished; nothing new is begun.
+ *
+ * Sent by the broker, on the connection. Spec: protocol.md#3-liveness-and-the-end, LIV-006, LIV-007.
+ */
+export interface GoAway {
+  readonly type: "go_away";
+  readonly channel: number;
+  /** Why, and how long to wait before a connection is tried again. */
+  readonly problem: Problem;
+  /** Address of another broker to go to; empty when there is none. */
+  readonly address: string;
+}
+
+/** Octets of the whole frame. */
+export function sizeOfGoAway(frame: GoAway): number {
+  return 16 + sizeOfProblem(frame.problem) + utf8Length(frame.address);
+}
+
+/**
+ * Writes the whole frame. @throws {EncodeError} when a field is not what it may be; then nothing was
+ * written.
+ */
+export function encodeGoAway(writer: ByteWriter, frame: GoAway): void {
+  const start = beginFrame(writer, "go_away", FrameType.goAway, frame.channel);
+  const lenAddress = writer.length("address", utf8Length(frame.address), 0, 255);
+  writer.u1("len_address", lenAddress);
+  writer.reserved("reserved", 1);
+  writer.reserved("reserved_2", 2);
+  writer.enter("problem");
+  encodeProblem(writer, frame.problem);
+  writer.leave();
+  writer.text("address", frame.address, lenAddress);
+  endFrame(writer, start);
+}
+
+/** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
+export function decodeGoAway(reader: ByteReader, channel: number): GoAway {
+  reader.begin("go_away");
+  const lenAddress = reader.u1("len_address");
+  reader.reserved("reserved", 1);
+  reader.reserved("reserved_2", 2);
+  reader.enter("problem");
+  const problem = decodeProblem(reader);
+  reader.leave();
+  const address = reader.text("address", lenAddress);
+  reader.end();
+  return { type: "go_away", channel, problem, address };
+}

@@ -1,0 +1,67 @@
+// Generated from spec/frames/queue_update.ksy. Do not edit: run `npm run generate`.
+
+import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import { FrameType } from "../enums.ts";
+import { beginFrame, endFrame } from "../header.ts";
+import { decodeSetting, encodeSetting, type Setting, sizeOfSetting } from "../types/setting.ts";
+
+/**
+ * Changes settings of an existing queue; those not named stay as they are.
+ *
+ * Sent by the client, on a channel. Spec: protocol.md#5-queues, QUE-009.
+ */
+export interface QueueUpdate {
+  readonly type: "queue_update";
+  readonly channel: number;
+  /** The client's number for this request. */
+  readonly request: number;
+  /** Name of the queue. */
+  readonly queue: string;
+  /** Settings with their new values, no key twice. */
+  readonly settings: readonly Setting[];
+}
+
+/** Octets of the whole frame. */
+export function sizeOfQueueUpdate(frame: QueueUpdate): number {
+  let octets = 18 + utf8Length(frame.queue);
+  for (const element of frame.settings) octets += sizeOfSetting(element);
+  return octets;
+}
+
+/**
+ * Writes the whole frame. @throws {EncodeError} when a field is not what it may be; then nothing was
+ * written.
+ */
+export function encodeQueueUpdate(writer: ByteWriter, frame: QueueUpdate): void {
+  const start = beginFrame(writer, "queue_update", FrameType.queueUpdate, frame.channel);
+  writer.u4("request", frame.request, 1);
+  const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
+  writer.u1("len_queue", lenQueue);
+  const numSettings = writer.count("settings", frame.settings.length, 0, 64);
+  writer.u1("num_settings", numSettings);
+  writer.text("queue", frame.queue, lenQueue);
+  writer.enter("settings");
+  for (const element of frame.settings) {
+    writer.next();
+    encodeSetting(writer, element);
+  }
+  writer.leave();
+  endFrame(writer, start);
+}
+
+/** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
+export function decodeQueueUpdate(reader: ByteReader, channel: number): QueueUpdate {
+  reader.begin("queue_update");
+  const request = reader.u4("request", 1);
+  const lenQueue = reader.u1("len_queue", 1);
+  const numSettings = reader.u1("num_settings", 0, 64);
+  const queue = reader.text("queue", lenQueue);
+  const settings: Setting[] = [];
+  for (let index = 0; index < numSettings; index++) {
+    reader.enter("settings", index);
+    settings.push(decodeSetting(reader));
+    reader.leave();
+  }
+  reader.end();
+  return { type: "queue_update", channel, request, queue, settings };
+}

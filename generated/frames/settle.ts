@@ -1,0 +1,270 @@
+// Generated from spec/frames/settle.ksy. Do not edit: run `npm run generate`.
+
+import {
+  type ByteReader,
+  type ByteWriter,
+  checkNumber,
+  clear,
+  readU8,
+  reservedError,
+  trailingError,
+  truncatedError,
+  utf8Length,
+  valueError,
+  writeU8,
+} from "../bytes.ts";
+import { FrameType, isSettleOutcome, type SettleOutcome } from "../enums.ts";
+import {
+  beginFrame,
+  checkFrame,
+  endFrame,
+  readChannel,
+  readLenFrame,
+  writeChannel,
+  writeHeader,
+} from "../header.ts";
+
+/**
+ * The consumer's word on its deliveries from `first` to `last`.
+ *
+ * Sent by the client, on a channel. Spec: protocol.md#8-delivery, DLV-011, DLV-012, DLV-013, DLV-014,
+ * DLV-015, DLV-016, DLV-017.
+ */
+export interface Settle {
+  readonly type: "settle";
+  readonly channel: number;
+  /** Handle of the consumer. */
+  readonly consumer: number;
+  /** Number of the first delivery. */
+  readonly first: number;
+  /** Number of the last delivery; not below `first`. */
+  readonly last: number;
+  /**
+   * For a release, milliseconds before the next delivery, 0 for the queue's retry policy; for an
+   * extension, milliseconds that the lease is to last from now, 0 for as long as at first.
+   */
+  readonly delayMs: number;
+  /** What becomes of the messages. */
+  readonly outcome: SettleOutcome;
+  /** A release counts as a failure. */
+  readonly failed: boolean;
+  /** A release of messages that no user code has seen; the attempt does not count. */
+  readonly untouched: boolean;
+  /** Why, for people; kept with a message that is dead-lettered. */
+  readonly reason: string;
+}
+
+/** Octets of the whole frame. */
+export function sizeOfSettle(frame: Settle): number {
+  return 40 + utf8Length(frame.reason);
+}
+
+/**
+ * Writes the whole frame. @throws {EncodeError} when a field is not what it may be; then nothing was
+ * written.
+ */
+export function encodeSettle(writer: ByteWriter, frame: Settle): void {
+  const start = beginFrame(writer, "settle", FrameType.settle, frame.channel);
+  writer.u4("consumer", frame.consumer);
+  writer.u8("first", frame.first, 1);
+  writer.u8("last", frame.last, 1);
+  writer.u4("delay_ms", frame.delayMs);
+  if (!isSettleOutcome(frame.outcome)) {
+    throw writer.refuse("outcome", frame.outcome, "a value of settle_outcome");
+  }
+  writer.u1("outcome", frame.outcome);
+  writer.u1("failed", (frame.failed ? 0x01 : 0) | (frame.untouched ? 0x02 : 0));
+  const lenReason = writer.length("reason", utf8Length(frame.reason), 0, 1024);
+  writer.u2("len_reason", lenReason);
+  writer.text("reason", frame.reason, lenReason);
+  endFrame(writer, start);
+}
+
+/** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
+export function decodeSettle(reader: ByteReader, channel: number): Settle {
+  reader.begin("settle");
+  const consumer = reader.u4("consumer");
+  const first = reader.u8("first", 1);
+  const last = reader.u8("last", 1);
+  const delayMs = reader.u4("delay_ms");
+  const outcome = reader.u1("outcome");
+  if (!isSettleOutcome(outcome)) throw reader.refuse("outcome", outcome, "a value of settle_outcome");
+  const flags = reader.u1("failed");
+  reader.reservedBits("reserved", flags >>> 2);
+  const lenReason = reader.u2("len_reason", 0, 1024);
+  const reason = reader.text("reason", lenReason);
+  reader.end();
+  return {
+    type: "settle",
+    channel,
+    consumer,
+    first,
+    last,
+    delayMs,
+    outcome,
+    failed: (flags & 0x01) !== 0,
+    untouched: (flags & 0x02) !== 0,
+    reason,
+  };
+}
+
+/** A `settle` frame where it lies in memory. One view serves for many frames, one after the other. */
+export class SettleView {
+  /** Octets before the first part of which the length varies. */
+  static readonly FIXED_LENGTH = 40;
+  #view: DataView = NO_MEMORY;
+  #at = 0;
+
+  /** The memory that the frame lies in. */
+  get view(): DataView {
+    return this.#view;
+  }
+
+  /** Where the frame begins. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** Octets in the whole frame. */
+  get length(): number {
+    return readLenFrame(this.#view, this.#at);
+  }
+
+  get channel(): number {
+    return readChannel(this.#view, this.#at);
+  }
+
+  set channel(value: number) {
+    writeChannel(this.#view, this.#at, value);
+  }
+
+  /** Handle of the consumer. */
+  get consumer(): number {
+    return this.#view.getUint32(this.#at + 12, true);
+  }
+
+  set consumer(value: number) {
+    this.#view.setUint32(this.#at + 12, value, true);
+  }
+
+  /** Number of the first delivery. */
+  get first(): number {
+    return readU8(this.#view, this.#at + 16);
+  }
+
+  set first(value: number) {
+    writeU8(this.#view, this.#at + 16, value);
+  }
+
+  /** Number of the last delivery; not below `first`. */
+  get last(): number {
+    return readU8(this.#view, this.#at + 24);
+  }
+
+  set last(value: number) {
+    writeU8(this.#view, this.#at + 24, value);
+  }
+
+  /**
+   * For a release, milliseconds before the next delivery, 0 for the queue's retry policy; for an
+   * extension, milliseconds that the lease is to last from now, 0 for as long as at first.
+   */
+  get delayMs(): number {
+    return this.#view.getUint32(this.#at + 32, true);
+  }
+
+  set delayMs(value: number) {
+    this.#view.setUint32(this.#at + 32, value, true);
+  }
+
+  /** What becomes of the messages. */
+  get outcome(): SettleOutcome {
+    return this.#view.getUint8(this.#at + 36) as SettleOutcome;
+  }
+
+  set outcome(value: SettleOutcome) {
+    this.#view.setUint8(this.#at + 36, value);
+  }
+
+  /** A release counts as a failure. */
+  get failed(): boolean {
+    return (this.#view.getUint8(this.#at + 37) & 0x01) !== 0;
+  }
+
+  set failed(value: boolean) {
+    this.#view.setUint8(this.#at + 37, (this.#view.getUint8(this.#at + 37) & ~0x01) | (value ? 0x01 : 0));
+  }
+
+  /** A release of messages that no user code has seen; the attempt does not count. */
+  get untouched(): boolean {
+    return (this.#view.getUint8(this.#at + 37) & 0x02) !== 0;
+  }
+
+  set untouched(value: boolean) {
+    this.#view.setUint8(this.#at + 37, (this.#view.getUint8(this.#at + 37) & ~0x02) | (value ? 0x02 : 0));
+  }
+
+  /** Octets in `reason`. */
+  get lenReason(): number {
+    return this.#view.getUint16(this.#at + 38, true);
+  }
+
+  set lenReason(value: number) {
+    this.#view.setUint16(this.#at + 38, value, true);
+  }
+
+  /** Where `reason` begins. Why, for people; kept with a message that is dead-lettered. */
+  get reasonAt(): number {
+    return this.#at + 40;
+  }
+
+  /** Octets in `reason`. */
+  get reasonLength(): number {
+    return this.lenReason;
+  }
+
+  /**
+   * Points at the frame of `length` octets at `at`, after checking its fixed part and its lengths. What
+   * lies in the parts after it is not looked into.
+   *
+   * @throws {DecodeError} where `decode` would.
+   */
+  read(view: DataView, at: number, length: number): this {
+    if (length < 40) throw truncatedError("settle", 0, 40, length);
+    checkFrame(view, at, length, FrameType.settle, "settle");
+    checkNumber("settle.first", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
+    checkNumber("settle.last", 24, readU8(view, at + 24), 1, Number.MAX_SAFE_INTEGER);
+    if (!isSettleOutcome(view.getUint8(at + 36))) {
+      throw valueError("settle.outcome", 36, view.getUint8(at + 36), "a value of settle_outcome");
+    }
+    if (view.getUint8(at + 37) >>> 2 !== 0) throw reservedError("settle.reserved", 37);
+    checkNumber("settle.len_reason", 38, view.getUint16(at + 38, true), 0, 1024);
+    const end = 40 + view.getUint16(at + 38, true);
+    if (length < end) throw truncatedError("settle", 40, end - 40, length - 40);
+    if (length > end) throw trailingError("settle", end, length - end);
+    this.#view = view;
+    this.#at = at;
+    return this;
+  }
+
+  /** Points at the frame at `at`, which was checked before or is of our own making. */
+  move(view: DataView, at: number): this {
+    this.#view = view;
+    this.#at = at;
+    return this;
+  }
+
+  /**
+   * Begins a frame of `length` octets at `at`: its header is written, its fixed part is zero. What is
+   * set is not checked.
+   */
+  write(view: DataView, at: number, length: number, channel: number): this {
+    writeHeader(view, at, length, FrameType.settle, channel);
+    clear(view, at + 12, at + 40);
+    this.#view = view;
+    this.#at = at;
+    return this;
+  }
+}
+
+const NO_MEMORY = new DataView(new ArrayBuffer(0));
