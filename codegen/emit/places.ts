@@ -49,8 +49,9 @@ export function writePlace(
   if (bits !== undefined) {
     const { shift, width } = bits;
     const mask = 2 ** width - 1;
-    const moved = shift === 0 ? value : `(${value} << ${shift})`;
-    const set = width === 1 ? `(${value} ? ${hex(2 ** shift)} : 0)` : moved;
+    const kept = `(${value} & ${hex(mask)})`;
+    const set =
+      width === 1 ? `(${value} ? ${hex(2 ** shift)} : 0)` : shift === 0 ? kept : `(${kept} << ${shift})`;
     const others = `${readUnit(octets, view, where)} & ~${hex(mask * 2 ** shift)}`;
     return [writeUnit(octets, view, where, width === octets * 8 ? value : `(${others}) | ${set}`)];
   }

@@ -32,6 +32,10 @@ export class Diagnostics {
     return this.#found.size === 0;
   }
 
+  get count(): number {
+    return this.#found.size;
+  }
+
   /** Whether anything was reported for `file`. */
   hasAny(file: string): boolean {
     return [...this.#found.values()].some(({ at }) => at.file === file);

@@ -133,8 +133,9 @@ class KsyReader {
     const id = map.text("id");
     if (id === undefined) return undefined;
     this.#checkId(id, "a field");
+    const before = this.#diagnostics.count;
     const { type, switched } = this.#fieldType(map);
-    const field: KsyField = {
+    const read = {
       id,
       doc: this.#doc(map),
       docRefs: this.#docRefs(map),
@@ -150,6 +151,7 @@ class KsyReader {
       open: this.#isTrue(map, "-mudem-open"),
       bigint: this.#isTrue(map, "-mudem-bigint"),
     };
+    const field: KsyField = { ...read, isBroken: this.#diagnostics.count !== before };
     this.#only(map.text("encoding"), "encoding", "UTF-8", "Texts are UTF-8");
     map.finish(UNSUPPORTED);
     return field;

@@ -30,6 +30,8 @@ export interface KsyType {
 
 export interface KsyField {
   readonly id: Located<string>;
+  /** Whether a part of it could not be read. That was reported; what follows from it need not be. */
+  readonly isBroken: boolean;
   readonly doc: string;
   readonly docRefs: readonly string[];
   readonly type: Located<string> | undefined;

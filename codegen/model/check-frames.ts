@@ -50,6 +50,7 @@ class FrameCheck {
           `Write one of ${[...known].join(", ")}`,
         );
     }
+    if (!known.has(initial.value)) return;
     const reached = new Set([initial.value]);
     const frames = this.#protocol.frames.filter((frame) => frame.scope === scope);
     // A set grows while it is walked: what is added is visited too.
@@ -83,6 +84,7 @@ class FrameCheck {
   #checkStates({ scope, sends, receives }: Frame): void {
     const states = this.#protocol.lifecycles.find((lifecycle) => lifecycle.scope === scope)?.states ?? [];
     const known = states.map(({ id }) => id);
+    if (known.length === 0) return;
     for (const steps of new Set([sends, receives])) {
       for (const [from, to] of steps) {
         for (const state of new Set([from, to.value])) {
@@ -98,8 +100,9 @@ class FrameCheck {
   }
 
   #checkErrors(errors: readonly Located<string>[]): void {
+    const known = this.#protocol.enums.find(({ id }) => id === "error_code")?.members ?? [];
     for (const { value, at } of errors) {
-      if (this.#protocol.errors.some(({ member }) => member.id === value)) continue;
+      if (known.some(({ id }) => id === value)) continue;
       this.#diagnostics.report(
         at,
         `there is no error code \`${value}\``,
@@ -112,6 +115,8 @@ class FrameCheck {
     const reply = this.#frames.get(value);
     const { id } = frame.struct;
     if (reply === undefined) {
+      // A frame whose own file is at fault has been reported there.
+      if (this.#protocol.structs.has(`frames/${value}`)) return;
       this.#diagnostics.report(at, `there is no frame \`${value}\``, "Write the id of a frame");
       return;
     }
@@ -144,7 +149,7 @@ class FrameCheck {
   #checkReplyStates(frame: Frame): void {
     const replies = frame.replies.flatMap(({ value }) => this.#frames.get(value) ?? []);
     const own = replies.filter(({ scope }) => scope === frame.scope);
-    if (own.length === 0 || own.length < replies.length) return;
+    if (own.length === 0 || own.length < replies.length || own.some(({ sends }) => sends.size === 0)) return;
     for (const [from, to] of frame.receives) {
       const discards = this.#protocol.lifecycles.some(
         ({ scope, discarding }) =>

@@ -1,6 +1,7 @@
-import type { Diagnostics } from "../ksy/diagnostics.ts";
+import type { Diagnostics, Position } from "../ksy/diagnostics.ts";
 import { layoutOf } from "./layout.ts";
 import type { Frame, Part, Struct } from "./model.ts";
+import { memberName } from "./names.ts";
 
 /** What makes a frame readable where it lies: its fixed fields come first, each on a multiple of its own size. */
 export function checkFrameLayout(frame: Frame, headerLength: number, diagnostics: Diagnostics): void {
@@ -53,6 +54,35 @@ function checkView({ struct, view }: Frame, diagnostics: Diagnostics): void {
       met,
       `Give \`${id}\` a \`size: len_…\`, put it last, or remove \`view\``,
     );
+  }
+  checkAccessors(struct, diagnostics);
+}
+
+/** Where octets lie is told by accessors whose names no field may have. */
+function checkAccessors(struct: Struct, diagnostics: Diagnostics): void {
+  const owners = new Map<string, string>();
+  for (const { name, id, at } of accessors(struct, "")) {
+    const other = owners.get(name);
+    owners.set(name, id);
+    if (other === undefined) continue;
+    const met = `\`${other}\` and \`${id}\` of the frame \`${struct.id}\` would both have the accessor \`${name}\` in its view`;
+    diagnostics.report(at, met, "Choose another name");
+  }
+}
+
+function* accessors(struct: Struct, prefix: string): Generator<{ name: string; id: string; at: Position }> {
+  for (const { id: own, type, repeat, role, at } of struct.fields) {
+    if (role === "reserved" || role === "constant") continue;
+    const id = `${prefix}${own}`;
+    const isNested = type.kind === "struct" && type.extent === undefined && layoutOf(type.struct).isFixed;
+    if (isNested && repeat.kind === "once") {
+      yield* accessors(type.struct, `${id}_`);
+    } else if (type.kind === "struct" || "extent" in type || repeat.kind !== "once") {
+      yield { name: memberName(`${id}_at`), id, at };
+      yield { name: memberName(`${id}_length`), id, at };
+    } else {
+      yield { name: memberName(id), id, at };
+    }
   }
 }
 

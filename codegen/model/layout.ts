@@ -110,7 +110,8 @@ class LayoutWork {
       return undefined;
     }
     if (repeat.kind !== "once") {
-      if (this.#elementMinLength(field) === 0) {
+      const isBounded = !("extent" in type) || type.extent === undefined || type.extent.kind === "constant";
+      if (isBounded && this.#elementMinLength(field) === 0) {
         const mend = "Give each element a field of at least one octet";
         this.#diagnostics.report(at, `an element of \`${id}\` may be of no octets at all`, mend);
       }

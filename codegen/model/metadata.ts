@@ -20,9 +20,9 @@ export function readFrame(
     );
     return undefined;
   }
-  map.require("sender", "client, broker or both");
-  map.require("scope", "connection or channel");
-  map.require("violation", "the error code that answers it where it is not legal");
+  map.require("sender", "client");
+  map.require("scope", "channel");
+  map.require("violation", "illegal_frame");
   const sender = oneOf(map.text("sender"), "sender", ["client", "broker", "both"], diagnostics);
   const scope = oneOf(map.text("scope"), "scope", ["connection", "channel"], diagnostics);
   const violation = map.text("violation");
@@ -72,9 +72,9 @@ function readError(
     diagnostics.report(id.at, `the error code \`${id.value}\` does not say what it ends`, mend);
     return undefined;
   }
-  error.require("scope", ERROR_SCOPES.join(", "));
-  error.require("definite", "true or false");
-  error.require("retry", "true or false");
+  error.require("scope", "request");
+  error.require("definite", "true");
+  error.require("retry", "false");
   const scope = oneOf(error.text("scope"), "scope", ERROR_SCOPES, diagnostics);
   const definite = error.flag("definite");
   const retry = error.flag("retry");

@@ -47,7 +47,7 @@ function capital(word: string): string {
 
 const OF_EVERY_OBJECT = new Set([...Object.getOwnPropertyNames(Object.prototype), "prototype"]);
 
-const OF_EVERY_VIEW = new Set(["at", "length", "channel", "read", "move", "write", "constructor"]);
+const OF_EVERY_VIEW = new Set(["view", "at", "length", "channel", "read", "move", "write", "constructor"]);
 
 const OF_GENERATED_CODE = wordSet(`
   ByteReader ByteWriter DecodeError DecodeErrorKind EncodeError ErrorInfo Rule

@@ -190,6 +190,8 @@ class FieldResolver {
   readonly #resolver: Resolver;
   readonly #fields = new Map<string, Field>();
   readonly #measures = new Map<Field, Field[]>();
+  /** Fields of which nothing is known but that they are there. */
+  readonly #broken = new Set<string>();
   /** Ids that stand in a `size` or a `repeat-expr` of this type. */
   readonly #measuring: ReadonlySet<string>;
 
@@ -197,7 +199,7 @@ class FieldResolver {
     this.#draft = draft;
     this.#resolver = resolver;
     const expressions = draft.syntax.seq.flatMap(({ size, repeatExpr }) => [size?.value, repeatExpr?.value]);
-    this.#measuring = new Set(expressions.flatMap((value) => (value?.kind === "name" ? [value.name] : [])));
+    this.#measuring = new Set(expressions.flatMap((value) => (value && "name" in value ? [value.name] : [])));
   }
 
   run(): void {
@@ -209,8 +211,11 @@ class FieldResolver {
       }
       // The body of the envelope is not a field of the header.
       if (syntax.switch !== undefined && this.#draft.struct.file === "frame") continue;
-      const field = this.#field(syntax);
-      if (field === undefined) continue;
+      const field = syntax.isBroken ? undefined : this.#field(syntax);
+      if (field === undefined) {
+        this.#broken.add(id.value);
+        continue;
+      }
       this.#fields.set(id.value, field);
       this.#draft.fields.push(field);
     }
@@ -391,6 +396,7 @@ class FieldResolver {
       );
       return undefined;
     }
+    if (this.#broken.has(name)) return undefined;
     const field = this.#fields.get(name);
     if (field === undefined) {
       const isLater = this.#draft.syntax.seq.some(({ id }) => id.value === name);
@@ -518,7 +524,7 @@ class FieldResolver {
     if (!isLength && !id.startsWith("num_")) return;
     // `len_frame` measures the body of the envelope too.
     if (this.#draft.struct.file === "frame") return;
-    if (role !== "derived") {
+    if (role !== "derived" && this.#broken.size === 0) {
       const mend = isLength
         ? `Write \`size: ${id}\` where it counts`
         : `Write \`repeat-expr: ${id}\` where it counts`;

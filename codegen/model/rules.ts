@@ -15,7 +15,7 @@ export function readRules(file: string, text: string, diagnostics: Diagnostics):
         diagnostics.report(
           at,
           "a paragraph begins like a rule but is none",
-          "Write `**[ABC-001] MUST** One sentence.`",
+          "Write `**[FRM-001] MUST** One sentence.`",
         );
       }
       continue;

@@ -1,0 +1,118 @@
+// Generated from spec/frame.ksy. Do not edit: run `npm run generate`.
+
+import { ByteReader, ByteWriter, valueError } from "./bytes.ts";
+import { FrameType } from "./enums.ts";
+import { type Closed, decodeClosed, encodeClosed, sizeOfClosed } from "./frames/closed.ts";
+import { decodeHello, encodeHello, type Hello, sizeOfHello } from "./frames/hello.ts";
+import { decodeNote, encodeNote, type Note, sizeOfNote } from "./frames/note.ts";
+import { decodeWelcome, encodeWelcome, sizeOfWelcome, type Welcome } from "./frames/welcome.ts";
+import { beginFrame, endFrame } from "./header.ts";
+
+export type KnownFrame = Hello | Welcome | Note | Closed;
+
+/** A frame of a type that this version does not know. */
+export interface Unknown {
+  readonly type: "unknown";
+  readonly channel: number;
+  /** What the frame says. */
+  readonly frameType: number;
+  /** Who does not know the type skips the frame. */
+  readonly ignorable: boolean;
+  /** Octets without a meaning here. */
+  readonly payload: Uint8Array;
+}
+
+/** The unit of the protocol. */
+export type Frame = KnownFrame | Unknown;
+
+export type KnownFrameName = KnownFrame["type"];
+
+export type FrameName = Frame["type"];
+
+/** Octets of the whole frame. */
+export function sizeOfFrame(frame: Frame): number {
+  switch (frame.type) {
+    case "hello":
+      return sizeOfHello(frame);
+    case "welcome":
+      return sizeOfWelcome(frame);
+    case "note":
+      return sizeOfNote(frame);
+    case "closed":
+      return sizeOfClosed(frame);
+    default:
+      return 12 + frame.payload.length;
+  }
+}
+
+/** The octets of the frame. @throws {EncodeError} when a field is not what it may be. */
+export function encodeFrame(frame: Frame): Uint8Array {
+  const bytes = new Uint8Array(sizeOfFrame(frame));
+  encodeFrameInto(new ByteWriter(bytes), frame);
+  return bytes;
+}
+
+/**
+ * Writes the whole frame. @throws {EncodeError} when a field is not what it may be; then nothing was
+ * written.
+ */
+export function encodeFrameInto(writer: ByteWriter, frame: Frame): void {
+  switch (frame.type) {
+    case "hello":
+      encodeHello(writer, frame);
+      return;
+    case "welcome":
+      encodeWelcome(writer, frame);
+      return;
+    case "note":
+      encodeNote(writer, frame);
+      return;
+    case "closed":
+      encodeClosed(writer, frame);
+      return;
+    default:
+      encodeUnknown(writer, frame);
+  }
+}
+
+/**
+ * The frame in the `length` octets from `at`, copied out of them. @throws {DecodeError} when they do
+ * not follow its layout.
+ */
+export function decodeFrame(bytes: Uint8Array, at = 0, length = bytes.length - at): Frame {
+  const reader = new ByteReader(bytes, at, length);
+  reader.begin("frame");
+  const lenFrame = reader.u4("len_frame", 12, 65536);
+  const frameType = reader.u1("frame_type");
+  const flags = reader.u1("ignorable");
+  reader.reservedBits("reserved_flags", flags >>> 1);
+  reader.reserved("reserved", 2);
+  const channel = reader.u4("channel");
+  if (lenFrame !== length) {
+    throw valueError("frame.len_frame", 0, lenFrame, `${length}, the octets given`);
+  }
+  switch (frameType) {
+    case FrameType.hello:
+      return decodeHello(reader, channel);
+    case FrameType.welcome:
+      return decodeWelcome(reader, channel);
+    case FrameType.note:
+      return decodeNote(reader, channel);
+    case FrameType.closed:
+      return decodeClosed(reader, channel);
+    default:
+      return {
+        type: "unknown",
+        channel,
+        frameType,
+        ignorable: (flags & 0x01) !== 0,
+        payload: reader.bytes("payload", reader.remaining),
+      };
+  }
+}
+
+function encodeUnknown(writer: ByteWriter, frame: Unknown): void {
+  const start = beginFrame(writer, "unknown", frame.frameType, frame.channel, frame.ignorable);
+  writer.bytes("payload", frame.payload);
+  endFrame(writer, start);
+}

@@ -1,0 +1,328 @@
+// Generated from spec/frames/note.ksy. Do not edit: run `npm run generate`.
+
+import {
+  type ByteReader,
+  type ByteWriter,
+  checkNumber,
+  clear,
+  readU8,
+  reservedError,
+  truncatedError,
+  utf8Length,
+  valueError,
+  writeU8,
+} from "../bytes.ts";
+import { type ErrorCode, FrameType, isErrorCode } from "../enums.ts";
+import {
+  beginFrame,
+  checkFrame,
+  endFrame,
+  readChannel,
+  readLenFrame,
+  writeChannel,
+  writeHeader,
+} from "../header.ts";
+import { decodeStamp, encodeStamp, type Stamp } from "../types/stamp.ts";
+
+/**
+ * A frame that is read where it lies.
+ *
+ * Sent by both sides, on a channel. Spec: OPN-002.
+ */
+export interface Note {
+  readonly type: "note";
+  readonly channel: number;
+  /** A name that a view has for something else. */
+  readonly length: number;
+  readonly sequence: number;
+  readonly hash: bigint;
+  readonly stamp: Stamp;
+  readonly code: ErrorCode;
+  readonly urgent: boolean;
+  readonly level: number;
+  readonly token: Uint8Array;
+  readonly title: string;
+  readonly data: Uint8Array;
+  readonly body: Uint8Array;
+}
+
+/** Octets of the whole frame. */
+export function sizeOfNote(frame: Note): number {
+  return 50 + utf8Length(frame.title) + frame.data.length + frame.body.length;
+}
+
+/**
+ * Writes the whole frame. @throws {EncodeError} when a field is not what it may be; then nothing was
+ * written.
+ */
+export function encodeNote(writer: ByteWriter, frame: Note): void {
+  const start = beginFrame(writer, "note", FrameType.note, frame.channel);
+  writer.u4("length", frame.length, 0, 1000);
+  writer.u8("sequence", frame.sequence, 1);
+  writer.u8BigInt("hash", frame.hash);
+  writer.enter("stamp");
+  encodeStamp(writer, frame.stamp);
+  writer.leave();
+  if (!isErrorCode(frame.code)) throw writer.refuse("code", frame.code, "a value of error_code");
+  writer.u2("code", frame.code);
+  writer.u1("urgent", (frame.urgent ? 0x01 : 0) | (writer.bits("level", frame.level, 0, 5) << 1));
+  writer.u1("version", 7);
+  writer.length("token", frame.token.length, 4, 4);
+  writer.bytes("token", frame.token);
+  const lenTitle = writer.length("title", utf8Length(frame.title), 0, 100);
+  writer.u2("len_title", lenTitle);
+  const lenData = writer.length("data", frame.data.length, 0, 5000);
+  writer.u2("len_data", lenData);
+  writer.text("title", frame.title, lenTitle);
+  writer.bytes("data", frame.data);
+  writer.bytes("body", frame.body);
+  endFrame(writer, start);
+}
+
+/** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
+export function decodeNote(reader: ByteReader, channel: number): Note {
+  reader.begin("note");
+  const length = reader.u4("length", 0, 1000);
+  const sequence = reader.u8("sequence", 1);
+  const hash = reader.u8BigInt("hash");
+  reader.enter("stamp");
+  const stamp = decodeStamp(reader);
+  reader.leave();
+  const code = reader.u2("code");
+  if (!isErrorCode(code)) throw reader.refuse("code", code, "a value of error_code");
+  const flags = reader.u1("urgent");
+  const level = reader.bits("level", (flags >>> 1) & 0x07, 0, 5);
+  reader.reservedBits("reserved", flags >>> 4);
+  reader.u1("version", 7, 7);
+  const token = reader.bytes("token", 4);
+  const lenTitle = reader.u2("len_title", 0, 100);
+  const lenData = reader.u2("len_data", 0, 5000);
+  const title = reader.text("title", lenTitle);
+  const data = reader.bytes("data", lenData);
+  const body = reader.bytes("body", reader.remaining);
+  reader.end();
+  return {
+    type: "note",
+    channel,
+    length,
+    sequence,
+    hash,
+    stamp,
+    code,
+    urgent: (flags & 0x01) !== 0,
+    level,
+    token,
+    title,
+    data,
+    body,
+  };
+}
+
+/** A `note` frame where it lies in memory. One view serves for many frames, one after the other. */
+export class NoteView {
+  /** Octets before the first part of which the length varies. */
+  static readonly FIXED_LENGTH = 50;
+  #view: DataView = NO_MEMORY;
+  #at = 0;
+
+  /** The memory that the frame lies in. */
+  get view(): DataView {
+    return this.#view;
+  }
+
+  /** Where the frame begins. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** Octets in the whole frame. */
+  get length(): number {
+    return readLenFrame(this.#view, this.#at);
+  }
+
+  get channel(): number {
+    return readChannel(this.#view, this.#at);
+  }
+
+  set channel(value: number) {
+    writeChannel(this.#view, this.#at, value);
+  }
+
+  /** A name that a view has for something else. */
+  get lengthField(): number {
+    return this.#view.getUint32(this.#at + 12, true);
+  }
+
+  set lengthField(value: number) {
+    this.#view.setUint32(this.#at + 12, value, true);
+  }
+
+  get sequence(): number {
+    return readU8(this.#view, this.#at + 16);
+  }
+
+  set sequence(value: number) {
+    writeU8(this.#view, this.#at + 16, value);
+  }
+
+  get hash(): bigint {
+    return this.#view.getBigUint64(this.#at + 24, true);
+  }
+
+  set hash(value: bigint) {
+    this.#view.setBigUint64(this.#at + 24, value, true);
+  }
+
+  get stampSeconds(): number {
+    return this.#view.getUint32(this.#at + 32, true);
+  }
+
+  set stampSeconds(value: number) {
+    this.#view.setUint32(this.#at + 32, value, true);
+  }
+
+  get stampExact(): boolean {
+    return (this.#view.getUint8(this.#at + 36) & 0x01) !== 0;
+  }
+
+  set stampExact(value: boolean) {
+    this.#view.setUint8(this.#at + 36, (this.#view.getUint8(this.#at + 36) & ~0x01) | (value ? 0x01 : 0));
+  }
+
+  get stampZone(): number {
+    return this.#view.getUint8(this.#at + 36) >>> 1;
+  }
+
+  set stampZone(value: number) {
+    this.#view.setUint8(this.#at + 36, (this.#view.getUint8(this.#at + 36) & ~0xfe) | ((value & 0x7f) << 1));
+  }
+
+  get code(): ErrorCode {
+    return this.#view.getUint16(this.#at + 38, true) as ErrorCode;
+  }
+
+  set code(value: ErrorCode) {
+    this.#view.setUint16(this.#at + 38, value, true);
+  }
+
+  get urgent(): boolean {
+    return (this.#view.getUint8(this.#at + 40) & 0x01) !== 0;
+  }
+
+  set urgent(value: boolean) {
+    this.#view.setUint8(this.#at + 40, (this.#view.getUint8(this.#at + 40) & ~0x01) | (value ? 0x01 : 0));
+  }
+
+  get level(): number {
+    return (this.#view.getUint8(this.#at + 40) >>> 1) & 0x07;
+  }
+
+  set level(value: number) {
+    this.#view.setUint8(this.#at + 40, (this.#view.getUint8(this.#at + 40) & ~0x0e) | ((value & 0x07) << 1));
+  }
+
+  get lenTitle(): number {
+    return this.#view.getUint16(this.#at + 46, true);
+  }
+
+  set lenTitle(value: number) {
+    this.#view.setUint16(this.#at + 46, value, true);
+  }
+
+  get lenData(): number {
+    return this.#view.getUint16(this.#at + 48, true);
+  }
+
+  set lenData(value: number) {
+    this.#view.setUint16(this.#at + 48, value, true);
+  }
+
+  /** Where `token` begins. */
+  get tokenAt(): number {
+    return this.#at + 42;
+  }
+
+  /** Octets in `token`. */
+  get tokenLength(): number {
+    return 4;
+  }
+
+  /** Where `title` begins. */
+  get titleAt(): number {
+    return this.#at + 50;
+  }
+
+  /** Octets in `title`. */
+  get titleLength(): number {
+    return this.lenTitle;
+  }
+
+  /** Where `data` begins. */
+  get dataAt(): number {
+    return this.titleAt + this.titleLength;
+  }
+
+  /** Octets in `data`. */
+  get dataLength(): number {
+    return this.lenData;
+  }
+
+  /** Where `body` begins. */
+  get bodyAt(): number {
+    return this.dataAt + this.dataLength;
+  }
+
+  /** Octets in `body`. */
+  get bodyLength(): number {
+    return this.#at + this.length - this.bodyAt;
+  }
+
+  /**
+   * Points at the frame of `length` octets at `at`, after checking its fixed part and its lengths. What
+   * lies in the parts after it is not looked into.
+   *
+   * @throws {DecodeError} where `decode` would.
+   */
+  read(view: DataView, at: number, length: number): this {
+    if (length < 50) throw truncatedError("note", 0, 50, length);
+    checkFrame(view, at, length, FrameType.note, "note");
+    checkNumber("note.length", 12, view.getUint32(at + 12, true), 0, 1000);
+    checkNumber("note.sequence", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
+    if (view.getUint8(at + 37) !== 0) throw reservedError("note.stamp.reserved", 37);
+    if (!isErrorCode(view.getUint16(at + 38, true))) {
+      throw valueError("note.code", 38, view.getUint16(at + 38, true), "a value of error_code");
+    }
+    checkNumber("note.level", 40, (view.getUint8(at + 40) >>> 1) & 0x07, 0, 5);
+    if (view.getUint8(at + 40) >>> 4 !== 0) throw reservedError("note.reserved", 40);
+    checkNumber("note.version", 41, view.getUint8(at + 41), 7, 7);
+    checkNumber("note.len_title", 46, view.getUint16(at + 46, true), 0, 100);
+    checkNumber("note.len_data", 48, view.getUint16(at + 48, true), 0, 5000);
+    const end = 50 + view.getUint16(at + 46, true) + view.getUint16(at + 48, true);
+    if (length < end) throw truncatedError("note", 50, end - 50, length - 50);
+    this.#view = view;
+    this.#at = at;
+    return this;
+  }
+
+  /** Points at the frame at `at`, which was checked before or is of our own making. */
+  move(view: DataView, at: number): this {
+    this.#view = view;
+    this.#at = at;
+    return this;
+  }
+
+  /**
+   * Begins a frame of `length` octets at `at`: its header is written, its fixed part is zero. What is
+   * set is not checked.
+   */
+  write(view: DataView, at: number, length: number, channel: number): this {
+    writeHeader(view, at, length, FrameType.note, channel);
+    clear(view, at + 12, at + 50);
+    view.setUint8(at + 41, 7);
+    this.#view = view;
+    this.#at = at;
+    return this;
+  }
+}
+
+const NO_MEMORY = new DataView(new ArrayBuffer(0));
