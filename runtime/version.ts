@@ -6,3 +6,6 @@ export const SOFTWARE = `mudem/${VERSION}`;
 
 /** Port of a broker unless it is set to another. */
 export const DEFAULT_PORT = 5671;
+
+/** Version of the protocol: major, which the preamble negotiates, and minor. */
+export const PROTOCOL = "1.0";

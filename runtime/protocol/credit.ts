@@ -46,22 +46,23 @@ export class SendCredit {
 export class ReceiveCredit {
   #limit: number;
   #limitOctets: number;
-  #window: number;
+  readonly #window: number;
   readonly #windowOctets: number;
+  readonly #ceiling: number;
   #octets = 0;
-  #done: number;
+  #done = 0;
   #doneOctets = 0;
 
   /**
    * @param window messages that may be on their way or unsettled at once.
    * @param windowOctets the same in octets of frames.
-   * @param start number of the last message before the first one that may be sent.
+   * @param ceiling number of the last message that may ever be sent.
    */
-  constructor(window: number, windowOctets: number, start = 0) {
+  constructor(window: number, windowOctets: number, ceiling = Number.MAX_SAFE_INTEGER) {
     this.#window = window;
     this.#windowOctets = windowOctets;
-    this.#done = start;
-    this.#limit = start + window;
+    this.#ceiling = ceiling;
+    this.#limit = Math.min(window, ceiling);
     this.#limitOctets = windowOctets;
   }
 
@@ -85,14 +86,9 @@ export class ReceiveCredit {
     this.#doneOctets += octets;
   }
 
-  /** Another window from now on; what was granted stays granted. */
-  resize(window: number): void {
-    this.#window = window;
-  }
-
   /** Raises the limits when half of a window is free. Returns whether CREDIT has to be sent. */
   renew(): boolean {
-    const limit = this.#done + this.#window;
+    const limit = Math.min(this.#done + this.#window, this.#ceiling);
     const limitOctets = this.#doneOctets + this.#windowOctets;
     if (
       (limit - this.#limit) * 2 < this.#window &&
