@@ -1,0 +1,54 @@
+/** Bounds how much is outstanding, in number and octets, and keeps the first failure of it. */
+export class Window {
+  readonly #maxCount: number;
+  readonly #maxOctets: number;
+  #count = 0;
+  #octets = 0;
+  #failure: { readonly error: unknown } | undefined;
+  #wake: (() => void) | undefined;
+
+  constructor(maxCount: number, maxOctets: number) {
+    this.#maxCount = maxCount;
+    this.#maxOctets = maxOctets;
+  }
+
+  /** Counts `work` as outstanding until it settles. */
+  add(work: Promise<unknown>, octets = 0): void {
+    this.#count += 1;
+    this.#octets += octets;
+    void this.#settled(work, octets);
+  }
+
+  /** Resolves when there is room. @throws what the first of the outstanding that failed threw. */
+  async room(): Promise<void> {
+    while (this.#count >= this.#maxCount || this.#octets >= this.#maxOctets) await this.#change();
+    this.#throwFailure();
+  }
+
+  /** Resolves when nothing is outstanding. @throws what the first that failed threw. */
+  async empty(): Promise<void> {
+    while (this.#count > 0) await this.#change();
+    this.#throwFailure();
+  }
+
+  async #settled(work: Promise<unknown>, octets: number): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      this.#failure ??= { error };
+    }
+    this.#count -= 1;
+    this.#octets -= octets;
+    this.#wake?.();
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+
+  #throwFailure(): void {
+    if (this.#failure) throw this.#failure.error;
+  }
+}
