@@ -1,5 +1,4 @@
-import type { Client, ConnectOptions } from "./index.ts";
-import { connect } from "./index.ts";
+import { type Client, type ConnectOptions, connect } from "./index.ts";
 import { type BrokerOptions, type RunningBroker, startBroker } from "./server/index.ts";
 
 /** A broker inside the test's own process. */
@@ -14,7 +13,16 @@ export interface TestBroker extends RunningBroker {
  */
 export async function startTestBroker(options: BrokerOptions = {}): Promise<TestBroker> {
   const broker = await startBroker({ port: 0, ...options });
-  return Object.assign(Object.create(broker, Object.getOwnPropertyDescriptors(broker)) as RunningBroker, {
-    connect: (connectOptions: ConnectOptions = {}) => connect(broker.url, connectOptions),
-  });
+  const { host, port, url } = broker;
+  return {
+    host,
+    port,
+    url,
+    get connectionCount() {
+      return broker.connectionCount;
+    },
+    stop: (stopOptions) => broker.stop(stopOptions),
+    connect: (connectOptions = {}) => connect(url, connectOptions),
+    [Symbol.asyncDispose]: () => broker[Symbol.asyncDispose](),
+  };
 }

@@ -36,6 +36,7 @@ function forbiddenWord(node: ts.Node, isPure: boolean): string | undefined {
   if (isPure && (node.kind === ts.SyntaxKind.AsyncKeyword || ts.isAwaitExpression(node))) return "async";
   if (isPure && ts.isMetaProperty(node)) return node.getText();
   if (!ts.isIdentifier(node) || isOwnName(node)) return undefined;
+  if (!isPure && isGivenDate(node)) return undefined;
   if (CLOCKS.includes(node.text)) return node.text;
   return isPure && IMPURE.includes(node.text) ? node.text : undefined;
 }
@@ -52,6 +53,15 @@ function isOwnName(node: ts.Identifier): boolean {
       ts.isMethodSignature(parent) ||
       ts.isMethodDeclaration(parent)) &&
     parent.name === node
+  );
+}
+
+/** `Date` as a type, or made from a time that is given: it says when, but does not ask the clock. */
+function isGivenDate(node: ts.Identifier): boolean {
+  if (node.text !== "Date") return false;
+  const { parent } = node;
+  return (
+    ts.isTypeReferenceNode(parent) || (ts.isNewExpression(parent) && (parent.arguments?.length ?? 0) > 0)
   );
 }
 

@@ -150,6 +150,15 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   bench: {
     paths: ["bench/"],
     rooms: ["the public entry points", "generated"],
-    packages: ["node:*", "mudem", "protobufjs", "@bufbuild/protobuf", "msgpackr"],
+    packages: [
+      "node:*",
+      "mudem",
+      "protobufjs",
+      "@bufbuild/protobuf",
+      "msgpackr",
+      "kaitai-struct",
+      "kaitai-struct-compiler",
+      "yaml",
+    ],
   },
 };
