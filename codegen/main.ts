@@ -20,13 +20,12 @@ const { files, diagnostics } = await generate({ specDir: values.spec });
 const differences = diagnostics.length === 0 ? compareWith(values.out, files) : [];
 if (diagnostics.length > 0) {
   for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
-  console.error(`generate: ${diagnostics.length} mistakes in the specification, nothing written`);
+  console.error(`generate: ${counted(diagnostics.length, "mistake")} in the specification, nothing written`);
 } else if (values.check && differences.length > 0) {
   for (const { path, kind } of differences)
     console.error(`${relative(process.cwd(), resolve(values.out, path))} ${kind}`);
-  console.error(
-    `generate: ${differences.length} files are not what the specification says; run \`npm run generate\``,
-  );
+  const stale = counted(differences.length, "file");
+  console.error(`generate: ${stale} not as the specification says; run \`npm run generate\``);
 } else {
   if (!values.check) writeTo(values.out, files);
   const count = values.check
@@ -34,4 +33,8 @@ if (diagnostics.length > 0) {
     : `${differences.length} of ${files.size} files changed`;
   console.log(`generate: ${count}`);
   process.exitCode = 0;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -12,11 +12,12 @@ export async function validateWithStock(
   files: ReadonlyMap<string, LoadedFile>,
   folder: string,
   diagnostics: Diagnostics,
+  patienceMs = 30_000,
 ): Promise<void> {
   const plain = new Map([...files].map(([path, { ksy }]) => [path, toPlain(ksy.document)]));
   for (const [path, { ksy }] of files) {
     if (diagnostics.hasAny(`${folder}/${path}.ksy`)) continue;
-    const problem = await problemOf(path, plain);
+    const problem = await problemOf(path, plain, patienceMs);
     if (problem === undefined) continue;
     const { file, place, text } = problem;
     const at = followPath((files.get(file)?.ksy ?? ksy).document, place);
@@ -43,12 +44,19 @@ interface Problem {
   readonly text: string;
 }
 
-async function problemOf(path: string, plain: ReadonlyMap<string, unknown>): Promise<Problem | undefined> {
+async function problemOf(
+  path: string,
+  plain: ReadonlyMap<string, unknown>,
+  patienceMs: number,
+): Promise<Problem | undefined> {
   const importer: Importer = {
     importYaml: async (name) => structuredClone(plain.get(fileOf(path, name))),
   };
   try {
-    await withinTime(loadStock().compile("javascript", structuredClone(plain.get(path)), importer, false));
+    await within(
+      patienceMs,
+      loadStock().compile("javascript", structuredClone(plain.get(path)), importer, false),
+    );
     return undefined;
   } catch (error) {
     return parseProblem(error instanceof Error ? error.message : String(error), path);
@@ -74,13 +82,11 @@ function oneLine(text: string): string {
 }
 
 /** A fault inside of the compiler leaves its promise pending for ever. */
-async function withinTime(result: Promise<unknown>): Promise<void> {
+async function within(patienceMs: number, result: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new Error("nothing, for half a minute; it met a fault of its own")),
-      30_000,
-    );
+    const message = `nothing, for ${patienceMs / 1000} seconds; it met a fault of its own`;
+    timer = setTimeout(() => reject(new Error(message)), patienceMs);
   });
   try {
     await Promise.race([result, late]);

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { compileFunction } from "node:vm";
 import { ts } from "ts-morph";
 import { compile } from "./compile.ts";
 import { Diagnostics, formatDiagnostic } from "./ksy/diagnostics.ts";
@@ -20,19 +21,23 @@ export async function compileOrThrow(
   return files;
 }
 
-/** Runs generated files and returns what the one at `entry` exports. */
-export function load<T>(files: ReadonlyMap<string, string>, entry: string): T {
-  const modules = new Map<string, { exports: unknown }>();
-  const require = (path: string): unknown => {
+/** Runs generated files: what it returns gives the exports of the file at a path. */
+export function load(files: ReadonlyMap<string, string>): (path: string) => Exports {
+  const modules = new Map<string, Record<string, unknown>>();
+  const require = (path: string): Exports => {
     const found = modules.get(path);
-    if (found !== undefined) return found.exports;
-    const module = { exports: {} };
-    modules.set(path, module);
+    if (found !== undefined) return found;
+    const exports: Record<string, unknown> = {};
+    modules.set(path, exports);
     const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 };
     const { outputText } = ts.transpileModule(files.get(path) ?? "", { compilerOptions });
-    const run = new Function("exports", "require", outputText);
-    run(module.exports, (name: string) => require(posix.join(posix.dirname(path), name)));
-    return module.exports;
+    const run = compileFunction(outputText, ["exports", "require"]) as unknown as Run;
+    run(exports, (name) => require(posix.join(posix.dirname(path), name)));
+    return exports;
   };
-  return require(entry) as T;
+  return require;
 }
+
+type Exports = Readonly<Record<string, unknown>>;
+
+type Run = (exports: Record<string, unknown>, require: (name: string) => unknown) => void;

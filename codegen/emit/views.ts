@@ -7,7 +7,7 @@ import {
   StructureKind,
 } from "ts-morph";
 import { layoutOf } from "../model/layout.ts";
-import type { Frame, Part } from "../model/model.ts";
+import type { Field, Frame } from "../model/model.ts";
 import { accessorName, memberName } from "../model/names.ts";
 import { docs } from "./doc.ts";
 import { guard, parameter } from "./functions.ts";
@@ -57,7 +57,7 @@ class ViewWork {
 
   run(): ClassDeclarationStructure {
     const { struct } = this.#frame;
-    const ranges = this.#ranges();
+    const ranges = this.#varyingRanges();
     const fields = this.#places.filter(({ field }) => field.role === "value" || field.role === "derived");
     const numbers = fields.filter(({ field }) => field.type.kind !== "bytes" && field.type.kind !== "text");
     return {
@@ -95,7 +95,7 @@ class ViewWork {
         this.#lengthGetter(),
         ...this.#channelGetter(),
         ...numbers.map((place) => this.#getter(place)),
-        ...ranges.flatMap((range) => rangeGetters(range)),
+        ...[...this.#fixedRanges(), ...ranges].flatMap((range) => rangeGetters(range)),
       ],
       setAccessors: [...this.#channelSetter(), ...numbers.map((place) => this.#setter(place))],
     };
@@ -128,11 +128,10 @@ class ViewWork {
 
   /** The measured parts have to fill the frame, or leave what its last part takes. */
   #checkEnd(ranges: readonly Range[]): readonly string[] {
-    const { id, layout } = this.#frame.struct;
-    const lengths = ranges.flatMap(({ measuredBy }) =>
-      measuredBy === undefined ? [] : [readPlace(this.#module, measuredBy, "view", "at")],
-    );
-    const isOpen = layout?.isOpenEnded === true || ranges.some(({ measuredBy }) => measuredBy === undefined);
+    const { id } = this.#frame.struct;
+    const measured = ranges.flatMap(({ measuredBy }) => measuredBy ?? []);
+    const lengths = measured.map((place) => readPlace(this.#module, place, "view", "at"));
+    const isOpen = measured.length < ranges.length;
     if (isOpen && lengths.length === 0) return [];
     const fixed = this.#fixedLength;
     const trailing = (end: string) =>
@@ -240,36 +239,40 @@ class ViewWork {
     };
   }
 
-  #ranges(): readonly Range[] {
+  /** Octets and texts of constant length. */
+  #fixedRanges(): readonly Range[] {
+    return this.#places.flatMap((place) => {
+      const { field, name, octets } = place;
+      const isRange = field.role === "value" && (field.type.kind === "bytes" || field.type.kind === "text");
+      const at = whereIs(place, "this.#at");
+      return isRange
+        ? [{ name, id: field.id, doc: field.doc, at, length: String(octets), measuredBy: undefined }]
+        : [];
+    });
+  }
+
+  #varyingRanges(): readonly Range[] {
     const ranges: Range[] = [];
     let at = `this.#at + ${this.#fixedLength}`;
     for (const part of layoutOf(this.#frame.struct).parts) {
-      const range = this.#range(part, at);
-      if (range === undefined) continue;
+      if (part.kind === "bits" || part.length !== undefined) continue;
+      const range = this.#varyingRange(part.field, at);
       ranges.push(range);
-      if (part.length === undefined) at = `this.${range.name}At + this.${range.name}Length`;
+      at = `this.${range.name}At + this.${range.name}Length`;
     }
     return ranges;
   }
 
-  /** Undefined for what has an accessor of its own. */
-  #range(part: Part, at: string): Range | undefined {
-    if (part.kind === "bits") return undefined;
-    const { field, length, offset = 0 } = part;
-    const { type, id, doc, role } = field;
+  #varyingRange({ type, repeat, id, doc }: Field, at: string): Range {
     const name = memberName(id);
-    if (length !== undefined) {
-      const isOctets = role === "value" && (type.kind === "bytes" || type.kind === "text");
-      const start = whereIs({ offset: this.#headerLength + offset }, "this.#at");
-      return isOctets
-        ? { name, id, doc, at: start, length: String(length), measuredBy: undefined }
-        : undefined;
-    }
-    const by = "extent" in type && type.extent?.kind === "measured" ? type.extent.by : undefined;
-    const measuredBy = by && this.#places.find((place) => place.field === by);
-    if (measuredBy !== undefined)
-      return { name, id, doc, at, length: `this.${accessorName(measuredBy.name)}`, measuredBy };
-    return { name, id, doc, at, length: `this.#at + this.length - this.${name}At`, measuredBy: undefined };
+    const isMeasured = repeat.kind === "once" && "extent" in type && type.extent?.kind === "measured";
+    const by = isMeasured && type.extent.by;
+    const measuredBy = this.#places.find(({ field }) => field === by);
+    const length =
+      measuredBy === undefined
+        ? `this.#at + this.length - this.${name}At`
+        : `this.${accessorName(measuredBy.name)}`;
+    return { name, id, doc, at, length, measuredBy };
   }
 }
 
