@@ -50,10 +50,10 @@ const integerName = fc.constantFrom(...(Object.keys(RANGES) as IntegerName[]));
 
 const integer = integerName.chain((type) => {
   const [min, max] = RANGES[type];
-  const bound = fc.oneof(fc.constant(min), fc.constant(max), fc.integer({ min, max }));
+  const narrow = fc.tuple(fc.integer({ min, max }), fc.oneof(fc.constant(max), fc.integer({ min, max })));
   return fc
-    .tuple(bound, bound)
-    .map(([a, b]): Piece => ({ kind: "integer", type, low: Math.min(a, b), high: Math.max(a, b) }));
+    .oneof(fc.constant([min, max]), narrow)
+    .map(([a = 0, b = 0]): Piece => ({ kind: "integer", type, low: Math.min(a, b), high: Math.max(a, b) }));
 });
 
 const widths = fc.constantFrom<readonly number[]>(
