@@ -41,7 +41,7 @@ export const generatedCodec: Codec = {
 };
 
 /** `value` as the generated types have it. */
-export function toFrame(value: FrameValue): Frame {
+function toFrame(value: FrameValue): Frame {
   return toCamelCase(value) as unknown as Frame;
 }
 

@@ -14,7 +14,7 @@ import type { FrameValue, Structure, Value } from "./values.ts";
 
 /**
  * Value trees of valid frames, with a bias to the edges of the specification and to those where implementations break.
- * Only the body of a message has no use for a bound of its own: see `longFrames`.
+ * Their parts of variable length are short enough for a test to be fast; `longFrames` are not.
  */
 export function frames(layout: FrameLayout): Arbitrary<FrameValue> {
   return fc
@@ -51,8 +51,8 @@ export function longFrames(layout: FrameLayout): Arbitrary<FrameValue> {
     .map(([frame, length]) => ({ ...frame, [last.id]: pattern(length) }));
 }
 
-/** As many octets as are asked for; no two neighbouring runs of 251 are at the same place of a power of two. */
-export function pattern(length: number): Uint8Array {
+/** Octets that repeat after 251, so that those a power of two apart differ. */
+function pattern(length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, index) => index % 251);
 }
 
