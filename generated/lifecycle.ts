@@ -610,6 +610,7 @@ export const FRAME_RULES: Readonly<Record<KnownFrameName, FrameRule>> = {
       "MSG-001",
       "MSG-002",
       "MSG-003",
+      "MSG-009",
       "FRG-001",
     ],
   },
@@ -691,7 +692,7 @@ export const FRAME_RULES: Readonly<Record<KnownFrameName, FrameRule>> = {
     replies: ["settle"],
     violation: "channel_not_open",
     errors: [],
-    rules: ["DLV-005", "DLV-006", "DLV-007", "DLV-008", "DLV-009", "CRD-003", "FRG-001"],
+    rules: ["DLV-005", "DLV-006", "DLV-007", "DLV-008", "DLV-009", "CRD-003", "MSG-009", "FRG-001"],
   },
   route_name: {
     frameType: 0x43,

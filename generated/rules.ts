@@ -262,7 +262,7 @@ export const RULES = {
   },
   "FRM-009": {
     level: "MUST",
-    text: "A frame about the connection has channel 0, a frame about a channel has any other; otherwise it is answered by `malformed_frame`.",
+    text: "A frame about the connection has channel 0, a frame about a channel has any other; otherwise it is answered by `malformed_frame`. A frame of an unknown type may have any.",
   },
   "FRM-010": {
     level: "MUST",
@@ -359,6 +359,10 @@ export const RULES = {
   "MSG-008": {
     level: "MUST",
     text: "`timestamp` is passed on; when it is 0 the broker sets the time at which it took the message.",
+  },
+  "MSG-009": {
+    level: "MUST",
+    text: "Properties have at most 4040 octets and are never cut: they fit the first frame of a message under the lowest limit of frames that there is.",
   },
   "NAM-001": {
     level: "MUST",

@@ -97,7 +97,11 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
     packages: ["node:*"],
   },
   "runtime/bin": { paths: ["runtime/bin/"], rooms: RUNTIME, packages: ["node:*", "commander"] },
-  "conformance/wire": { paths: ["conformance/wire/"], rooms: ["codegen/ksy"], packages: ["node:*"] },
+  "conformance/wire": {
+    paths: ["conformance/wire/"],
+    rooms: ["codegen/ksy"],
+    packages: ["node:*", "fast-check"],
+  },
   "conformance/model": {
     paths: ["conformance/model/"],
     rooms: SUITE,
@@ -120,7 +124,7 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   },
   "conformance/properties": {
     paths: ["conformance/properties/"],
-    rooms: [...RUNTIME, "conformance/harness"],
+    rooms: [...RUNTIME, "conformance/harness", "conformance/wire", "conformance/oracle"],
     packages: ["node:*", "fast-check"],
   },
   "conformance/simulation": {

@@ -32,7 +32,7 @@ import {
  * same place, as the PUBLISH that it came from.
  *
  * Sent by the broker, on a channel. Spec: protocol.md#8-delivery, DLV-005, DLV-006, DLV-007, DLV-008,
- * DLV-009, CRD-003, FRG-001.
+ * DLV-009, CRD-003, MSG-009, FRG-001.
  */
 export interface Deliver {
   readonly type: "deliver";
@@ -85,7 +85,7 @@ export function encodeDeliver(writer: ByteWriter, frame: Deliver): void {
   writer.u8("offset", frame.offset);
   writer.u8("timestamp", frame.timestamp);
   writer.u4("body_total", frame.bodyTotal);
-  const lenProperties = writer.length("properties", sizeOfProperties(frame.properties), 0, 65535);
+  const lenProperties = writer.length("properties", sizeOfProperties(frame.properties), 0, 4040);
   writer.u2("len_properties", lenProperties);
   writer.u1("priority", frame.priority, 0, 9);
   writer.u1("more", frame.more ? 0x01 : 0);
@@ -107,7 +107,7 @@ export function decodeDeliver(reader: ByteReader, channel: number): Deliver {
   const offset = reader.u8("offset");
   const timestamp = reader.u8("timestamp");
   const bodyTotal = reader.u4("body_total");
-  const lenProperties = reader.u2("len_properties");
+  const lenProperties = reader.u2("len_properties", 0, 4040);
   const priority = reader.u1("priority", 0, 9);
   const flags = reader.u1("more");
   reader.reservedBits("reserved_flags", flags >>> 1);
@@ -215,7 +215,7 @@ export class DeliverView {
     this.#view.setUint32(this.#at + 40, value, true);
   }
 
-  /** Octets in `properties`. */
+  /** Octets in `properties`; so few that they fit a frame under every limit of frames. */
   get lenProperties(): number {
     return this.#view.getUint16(this.#at + 44, true);
   }
@@ -304,6 +304,7 @@ export class DeliverView {
     checkNumber("deliver.delivery", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
     checkNumber("deliver.offset", 24, readU8(view, at + 24), 0, Number.MAX_SAFE_INTEGER);
     checkNumber("deliver.timestamp", 32, readU8(view, at + 32), 0, Number.MAX_SAFE_INTEGER);
+    checkNumber("deliver.len_properties", 44, view.getUint16(at + 44, true), 0, 4040);
     checkNumber("deliver.priority", 46, view.getUint8(at + 46), 0, 9);
     if (view.getUint8(at + 47) >>> 1 !== 0) throw reservedError("deliver.reserved_flags", 47);
     const end = 56 + view.getUint16(at + 44, true);

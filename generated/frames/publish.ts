@@ -32,7 +32,7 @@ import {
  * as the DELIVER that it becomes.
  *
  * Sent by the client, on a channel. Spec: protocol.md#7-publishing, PUB-003, PUB-004, PUB-005,
- * PUB-006, PUB-007, CRD-002, MSG-001, MSG-002, MSG-003, FRG-001.
+ * PUB-006, PUB-007, CRD-002, MSG-001, MSG-002, MSG-003, MSG-009, FRG-001.
  */
 export interface Publish {
   readonly type: "publish";
@@ -75,7 +75,7 @@ export function encodePublish(writer: ByteWriter, frame: Publish): void {
   writer.u8("deliver_at", frame.deliverAt);
   writer.u8("timestamp", frame.timestamp);
   writer.u4("body_total", frame.bodyTotal);
-  const lenProperties = writer.length("properties", sizeOfProperties(frame.properties), 0, 65535);
+  const lenProperties = writer.length("properties", sizeOfProperties(frame.properties), 0, 4040);
   writer.u2("len_properties", lenProperties);
   writer.u1("priority", frame.priority, 0, 9);
   writer.u1("more", frame.more ? 0x01 : 0);
@@ -96,7 +96,7 @@ export function decodePublish(reader: ByteReader, channel: number): Publish {
   const deliverAt = reader.u8("deliver_at");
   const timestamp = reader.u8("timestamp");
   const bodyTotal = reader.u4("body_total");
-  const lenProperties = reader.u2("len_properties");
+  const lenProperties = reader.u2("len_properties", 0, 4040);
   const priority = reader.u1("priority", 0, 9);
   const flags = reader.u1("more");
   reader.reservedBits("reserved_flags", flags >>> 1);
@@ -198,7 +198,7 @@ export class PublishView {
     this.#view.setUint32(this.#at + 40, value, true);
   }
 
-  /** Octets in `properties`. */
+  /** Octets in `properties`; so few that they fit a frame under every limit of frames. */
   get lenProperties(): number {
     return this.#view.getUint16(this.#at + 44, true);
   }
@@ -266,6 +266,7 @@ export class PublishView {
     checkNumber("publish.sequence", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
     checkNumber("publish.deliver_at", 24, readU8(view, at + 24), 0, Number.MAX_SAFE_INTEGER);
     checkNumber("publish.timestamp", 32, readU8(view, at + 32), 0, Number.MAX_SAFE_INTEGER);
+    checkNumber("publish.len_properties", 44, view.getUint16(at + 44, true), 0, 4040);
     checkNumber("publish.priority", 46, view.getUint8(at + 46), 0, 9);
     if (view.getUint8(at + 47) >>> 1 !== 0) throw reservedError("publish.reserved_flags", 47);
     if (view.getUint32(at + 52, true) !== 0) throw reservedError("publish.reserved", 52);

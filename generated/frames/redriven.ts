@@ -7,7 +7,7 @@ import { beginFrame, endFrame } from "../header.ts";
 /**
  * Messages were moved out of a dead-letter queue.
  *
- * Sent by the broker, on a channel. Spec: protocol.md#5-queues, DLV-021.
+ * Sent by the broker, on a channel. Spec: protocol.md#8-delivery, DLV-021.
  */
 export interface Redriven {
   readonly type: "redriven";

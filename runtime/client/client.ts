@@ -174,7 +174,10 @@ export class Client implements AsyncDisposable {
   }
 
   /** Makes sure that a queue is there; see `Channel.assertQueue`. */
-  async assertQueue(queue: QueueDef<never> | string, options: AssertOptions & Op = {}): Promise<QueueState> {
+  async assertQueue(
+    queue: QueueDef<unknown> | string,
+    options: AssertOptions & Op = {},
+  ): Promise<QueueState> {
     const channel = await this.#publishChannel();
     if (typeof queue === "string") return await channel.assertQueue(queue, options);
     const { name, type, durable, exclusive, autoDelete } = queue;

@@ -201,7 +201,7 @@ export class ConsumerCore implements SettlePort {
     for (const { delivery } of unseen) {
       this.#unsettled.delete(delivery);
       this.#receipts.set(delivery, deferred());
-      if (delivery !== last + 1) {
+      if (first === 0 || delivery !== last + 1) {
         send();
         first = delivery;
       }
@@ -211,7 +211,7 @@ export class ConsumerCore implements SettlePort {
   }
 
   settled(first: number, last: number, code: number): void {
-    if (last - first >= this.#receipts.size) {
+    if (first > last || last - first >= this.#receipts.size) {
       throw new RemoteProtocolError(
         "illegal_frame",
         "ERR-009",

@@ -40,6 +40,9 @@ interface Tail {
   sent: number;
 }
 
+/** Octets of properties that fit a frame under every limit of frames [MSG-009]. */
+const MAX_PROPERTIES = 4040;
+
 /** How a place in the ring of messages in flight is used. */
 const FREE = 0;
 const IN_FLIGHT = 1;
@@ -195,7 +198,7 @@ export class PublisherCore {
     settle: (sequence: number, settler: Settler<Receipt> | undefined) => void,
   ): void {
     const mask = this.#states.length - 1;
-    if (last - first >= this.#states.length) throw this.#notOutstanding(first, last);
+    if (first > last || last - first >= this.#states.length) throw this.#notOutstanding(first, last);
     for (let sequence = first; sequence <= last; sequence += 1) {
       const place = sequence & mask;
       if (
@@ -223,8 +226,8 @@ export class PublisherCore {
     if (this.#end !== undefined) return this.#closedError();
     const { limits } = this.#channel.link.connection;
     const properties = propertiesLength(message);
-    if (PublishView.FIXED_LENGTH + properties > limits.maxFrameLength) {
-      const text = `the properties have ${properties} octets, which with their frame are more than the ${limits.maxFrameLength} of the connection's frames`;
+    if (properties > MAX_PROPERTIES) {
+      const text = `the properties have ${properties} octets, the limit is ${MAX_PROPERTIES} [MSG-009]`;
       return localError("INVALID", "invalid_properties", text);
     }
     const length = properties + bodyLength(message);

@@ -36,7 +36,10 @@ export class SenderLink implements RouteTarget {
 
   /** Notes that a message was taken; the confirm goes out with those of its neighbours [PUB-009, PUB-011]. */
   confirm(connection: BrokerConnection<unknown>, sequence: number, offset: number): void {
-    const isNext = sequence === this.#last + 1 && offset === this.#offset + this.#last - this.#first + 1;
+    const isNext =
+      this.#first > 0 &&
+      sequence === this.#last + 1 &&
+      offset === this.#offset + this.#last - this.#first + 1;
     if (!isNext) {
       this.flush(connection);
       this.#first = sequence;
@@ -57,7 +60,6 @@ export class SenderLink implements RouteTarget {
         ConfirmLevel.memory,
       );
       this.#first = 0;
-      this.#last = -1;
     }
     if (this.credit.renew()) {
       connection.credit(this.#channel, this.handle, this.credit.limit, this.credit.limitOctets);

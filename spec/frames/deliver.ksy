@@ -15,7 +15,7 @@ doc-ref: protocol.md#8-delivery
   states: [open]
   replies: [settle]
   violation: channel_not_open
-  rules: [DLV-005, DLV-006, DLV-007, DLV-008, DLV-009, CRD-003, FRG-001]
+  rules: [DLV-005, DLV-006, DLV-007, DLV-008, DLV-009, CRD-003, MSG-009, FRG-001]
   view: true
 seq:
   - id: consumer
@@ -44,8 +44,8 @@ seq:
   - id: len_properties
     type: u2
     valid:
-      max: 65535
-    doc: Octets in `properties`.
+      max: 4040
+    doc: Octets in `properties`; so few that they fit a frame under every limit of frames.
   - id: priority
     type: u1
     valid:

@@ -16,7 +16,7 @@ doc-ref: protocol.md#7-publishing
   replies: [confirm, refuse]
   violation: channel_not_open
   errors: [unknown_sender, credit_exceeded, sequence_not_rising, fragment_unexpected, body_length_mismatch, no_route, queue_full, message_too_large, invalid_properties, out_of_resources, not_allowed, unsupported, refused_before, producer_fenced]
-  rules: [PUB-003, PUB-004, PUB-005, PUB-006, PUB-007, CRD-002, MSG-001, MSG-002, MSG-003, FRG-001]
+  rules: [PUB-003, PUB-004, PUB-005, PUB-006, PUB-007, CRD-002, MSG-001, MSG-002, MSG-003, MSG-009, FRG-001]
   view: true
 seq:
   - id: sender
@@ -44,8 +44,8 @@ seq:
   - id: len_properties
     type: u2
     valid:
-      max: 65535
-    doc: Octets in `properties`.
+      max: 4040
+    doc: Octets in `properties`; so few that they fit a frame under every limit of frames.
   - id: priority
     type: u1
     valid:

@@ -5,7 +5,7 @@ meta:
   ks-version: 0.11
   endian: le
 doc: Messages were moved out of a dead-letter queue.
-doc-ref: protocol.md#5-queues
+doc-ref: protocol.md#8-delivery
 -mudem-frame:
   sender: broker
   scope: channel

@@ -30,7 +30,7 @@ types:
       - id: len_value
         type: u2
         valid:
-          max: 65535
+          max: 4036
         doc: Octets in `value`.
       - id: name
         type: str
