@@ -15,8 +15,9 @@ describe("the golden files", () => {
   before(async () => {
     const files = new Map<string, string>();
     for (const feature of FEATURES) {
-      for (const [path, text] of await compileOrThrow(sourcesOf(feature)))
+      for (const [path, text] of await compileOrThrow(sourcesOf(feature))) {
         files.set(`${feature}/${path}`, text);
+      }
     }
     generated = format(files);
     if (process.env["UPDATE_GOLDEN"] === "1") update(generated);

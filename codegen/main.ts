@@ -22,8 +22,9 @@ if (diagnostics.length > 0) {
   for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
   console.error(`generate: ${counted(diagnostics.length, "mistake")} in the specification, nothing written`);
 } else if (values.check && differences.length > 0) {
-  for (const { path, kind } of differences)
+  for (const { path, kind } of differences) {
     console.error(`${relative(process.cwd(), resolve(values.out, path))} ${kind}`);
+  }
   const stale = counted(differences.length, "file");
   console.error(`generate: ${stale} not as the specification says; run \`npm run generate\``);
 } else {

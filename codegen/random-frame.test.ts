@@ -107,12 +107,12 @@ class Subject {
   readonly #DecodeError: typeof DecodeError;
 
   private constructor(files: ReadonlyMap<string, string>, yaml: string) {
-    const require = load(files);
-    const { ProbeView } = require("frames/probe.ts") as { ProbeView: ViewClass };
+    const exportsOf = load(files);
+    const { ProbeView } = exportsOf("frames/probe.ts") as { ProbeView: ViewClass };
     this.#fixedLength = ProbeView.FIXED_LENGTH;
-    this.#codec = require("frame.ts") as unknown as Codec;
+    this.#codec = exportsOf("frame.ts") as unknown as Codec;
     this.#view = new ProbeView();
-    this.#DecodeError = require("bytes.ts")["DecodeError"] as typeof DecodeError;
+    this.#DecodeError = exportsOf("bytes.ts")["DecodeError"] as typeof DecodeError;
     this.source = `${yaml}\n${files.get("frames/probe.ts") ?? ""}`;
   }
 
@@ -269,8 +269,9 @@ class Packer {
   }
 
   #place(fields: readonly Field[], octets: number, alignment: number): void {
-    for (; this.at % alignment !== 0; this.at++)
+    for (; this.at % alignment !== 0; this.at++) {
       this.seq.push({ id: `reserved_${this.at}`, type: "u1", valid: 0 });
+    }
     this.seq.push(...fields);
     this.at += octets;
   }

@@ -87,9 +87,9 @@ class Subject {
   readonly #source: string;
 
   private constructor(files: ReadonlyMap<string, string>, yaml: string) {
-    const require = load(files);
-    this.#codec = require("types/thing.ts") as unknown as Codec;
-    this.#bytes = require("bytes.ts") as unknown as typeof BytesModule;
+    const exportsOf = load(files);
+    this.#codec = exportsOf("types/thing.ts") as unknown as Codec;
+    this.#bytes = exportsOf("bytes.ts") as unknown as typeof BytesModule;
     this.#source = `${yaml}\n${files.get("types/thing.ts") ?? ""}`;
   }
 
@@ -158,11 +158,13 @@ function assertSame(found: unknown, expected: unknown, path: string): void {
     assert.deepEqual(Uint8Array.from(found as Uint8Array), expected, path);
   } else if (Array.isArray(expected)) {
     assert.equal((found as unknown[]).length, expected.length, path);
-    for (const [index, element] of expected.entries())
+    for (const [index, element] of expected.entries()) {
       assertSame((found as unknown[])[index], element, `${path}[${index}]`);
+    }
   } else if (typeof expected === "object" && expected !== null) {
-    for (const [key, member] of Object.entries(expected))
+    for (const [key, member] of Object.entries(expected)) {
       assertSame((found as Value)[key], member, `${path}.${key}`);
+    }
   } else {
     assert.equal(found, expected, path);
   }

@@ -5,7 +5,8 @@ import { BYTES, INDEX, Module } from "./module.ts";
 export function indexModule(modules: readonly Module[], source: string): Module {
   const index = new Module(INDEX, [source]);
   const paths = [BYTES, ...modules.map(({ path }) => path)].sort();
-  for (const path of paths)
+  for (const path of paths) {
     index.add({ kind: StructureKind.ExportDeclaration, moduleSpecifier: `./${path}` });
+  }
   return index;
 }

@@ -28,7 +28,7 @@ export function sizeOf(module: Module, struct: Struct, value: string): string {
 }
 
 /** Octets of one element of `field`, undefined when they vary. */
-export function elementLength({ type }: Field): number | undefined {
+function elementLength({ type }: Field): number | undefined {
   switch (type.kind) {
     case "integer":
     case "float":

@@ -56,8 +56,9 @@ export function parseYaml(file: string, text: string, diagnostics: Diagnostics):
 /** What a parser without positions gives for `node`. */
 export function toPlain(node: Node): unknown {
   if (node.kind === "list") return node.items.map(toPlain);
-  if (node.kind === "map")
+  if (node.kind === "map") {
     return Object.fromEntries(node.entries.map(({ key, value }) => [key, toPlain(value)]));
+  }
   return typeof node.value === "bigint" ? plainInteger(node.value) : node.value;
 }
 
@@ -90,8 +91,9 @@ function convert(node: ParsedNode, position: (offset: number) => Position, diagn
     }));
     return { kind: "map", at, entries };
   }
-  if (isSeq(node))
+  if (isSeq(node)) {
     return { kind: "list", at, items: node.items.map((item) => convert(item, position, diagnostics)) };
+  }
   if (isAlias(node)) {
     diagnostics.report(at, `\`*${node.source}\` repeats another part of the file`, "Write the part out");
     return emptyAt(at);

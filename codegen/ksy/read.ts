@@ -34,8 +34,9 @@ class KsyReader {
     meta.require("id", path.replace(/^.*\//, ""));
     meta.require("endian", "le");
     for (const key of ["title", "license", "ks-version"]) meta.get(key);
-    for (const key of ["endian", "bit-endian"])
+    for (const key of ["endian", "bit-endian"]) {
       this.#only(meta.text(key), key, "le", "Numbers are little-endian");
+    }
     this.#only(meta.text("encoding"), "encoding", "UTF-8", "Texts are UTF-8");
     const id = meta.text("id");
     const expected = path.replace(/^.*\//, "");
@@ -89,8 +90,9 @@ class KsyReader {
   #enum(name: Entry, node: Node): KsyEnum {
     const id = { value: name.key, at: name.at };
     this.#checkId(id, "an enum");
-    if (node.kind === "map")
+    if (node.kind === "map") {
       return { id, members: node.entries.flatMap((entry) => this.#member(entry) ?? []) };
+    }
     this.#diagnostics.report(
       node.at,
       `the enum \`${name.key}\` is not a map`,

@@ -147,7 +147,8 @@ class BoundsResolver {
     const field = this.#earlier.get(name);
     const { type } = field ?? {};
     const isNumber = type?.kind === "integer" && !type.isBigInt && field?.repeat.kind === "once";
-    if (!isNumber || this.#syntax.bigint !== undefined) {
+    const isKnown = field?.role === "value" || field?.role === "derived";
+    if (!isNumber || !isKnown || this.#syntax.bigint !== undefined) {
       this.#diagnostics.report(
         at,
         `${shown} names no earlier integer of this type`,

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../ksy/diagnostics.ts";
 import { checkFrames, checkRules } from "./check-frames.ts";
-import { checkFrameLayout } from "./check-layout.ts";
+import { checkAlignment, checkFrameLayout } from "./check-layout.ts";
 import { readEnvelope, reportOrphans } from "./envelope.ts";
 import { layOut } from "./layout.ts";
 import { type LoadedFile, load, type Sources } from "./load.ts";
@@ -42,6 +42,7 @@ export function build(sources: Sources, folder: string, diagnostics: Diagnostics
     if (!resolved.tops.has(ksy.path)) checkRules(ksy.type, protocol, diagnostics);
   }
   if (read !== undefined) {
+    checkAlignment(read.envelope.header, 0, "every frame", diagnostics);
     for (const found of protocol.frames) checkFrameLayout(found, read.envelope.headerLength, diagnostics);
     checkFrames(protocol, diagnostics);
   }

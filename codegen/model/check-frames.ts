@@ -43,12 +43,13 @@ class FrameCheck {
   lifecycle({ scope, initial, states, discarding }: Lifecycle): void {
     const known = new Set(states.map(({ id }) => id));
     for (const { value, at } of [initial, ...discarding]) {
-      if (!known.has(value))
+      if (!known.has(value)) {
         this.#diagnostics.report(
           at,
           `a ${scope} has no state \`${value}\``,
           `Write one of ${[...known].join(", ")}`,
         );
+      }
     }
     if (!known.has(initial.value)) return;
     const reached = new Set([initial.value]);
@@ -56,17 +57,19 @@ class FrameCheck {
     // A set grows while it is walked: what is added is visited too.
     for (const state of reached) {
       for (const { sends, receives } of frames) {
-        for (const next of [sends.get(state), receives.get(state)])
+        for (const next of [sends.get(state), receives.get(state)]) {
           if (next !== undefined) reached.add(next.value);
+        }
       }
     }
     for (const { id, at } of states) {
-      if (!reached.has(id))
+      if (!reached.has(id)) {
         this.#diagnostics.report(
           at,
           `no frame leads a ${scope} to the state \`${id}\``,
           "Add a step to it, or remove it",
         );
+      }
     }
   }
 
@@ -88,12 +91,13 @@ class FrameCheck {
     for (const steps of new Set([sends, receives])) {
       for (const [from, to] of steps) {
         for (const state of new Set([from, to.value])) {
-          if (!known.includes(state))
+          if (!known.includes(state)) {
             this.#diagnostics.report(
               to.at,
               `a ${scope} has no state \`${state}\``,
               `Write one of ${known.join(", ")}`,
             );
+          }
         }
       }
     }

@@ -10,7 +10,8 @@ export function checkFrameLayout(frame: Frame, headerLength: number, diagnostics
   if (frame.view?.value === true) checkView(frame, diagnostics);
 }
 
-function checkAlignment(struct: Struct, start: number, what: string, diagnostics: Diagnostics): void {
+/** Each fixed field of `struct`, which begins at octet `start` of a frame, lies on a multiple of its own size. */
+export function checkAlignment(struct: Struct, start: number, what: string, diagnostics: Diagnostics): void {
   for (const part of layoutOf(struct).parts) {
     if (part.offset === undefined) return;
     const offset = start + part.offset;

@@ -1,4 +1,4 @@
-import type { Diagnostics, Position } from "../ksy/diagnostics.ts";
+import type { Diagnostics, Located, Position } from "../ksy/diagnostics.ts";
 import { showExpression } from "../ksy/expression.ts";
 import type { KsyField, KsySwitch } from "../ksy/syntax.ts";
 import { layoutOf } from "./layout.ts";
@@ -138,29 +138,10 @@ class EnvelopeReader {
     for (const { id, value, at } of enumeration.members) {
       const entry = byId.get(`${enumeration.id}::${id}`);
       byId.delete(`${enumeration.id}::${id}`);
-      const file = this.#files.get(`frames/${id}`);
+      this.#checkCase(enumeration.id, id, at, entry?.type);
+      const file = this.#frameFile(id, at);
       const struct = this.#resolved.tops.get(`frames/${id}`);
-      if (entry === undefined)
-        this.#report(
-          at,
-          `the frame type \`${id}\` has no case`,
-          `Add \`${enumeration.id}::${id}: ${id}\` to the cases of the body`,
-        );
-      else if (entry.type.value !== id)
-        this.#report(
-          entry.type.at,
-          `the frame type \`${id}\` has the body \`${entry.type.value}\``,
-          `Write \`${id}\``,
-        );
-      if (file === undefined || struct === undefined)
-        this.#report(at, `the frame type \`${id}\` has no file`, `Add \`frames/${id}.ksy\``);
-      else if (!this.#file.imports.has(id))
-        this.#report(
-          at,
-          `the file of the frame type \`${id}\` is not imported`,
-          `Add \`frames/${id}\` to the imports`,
-        );
-      else frames.push({ frameType: value, struct, file });
+      if (file !== undefined && struct !== undefined) frames.push({ frameType: value, struct, file });
     }
     byId.delete("_");
     for (const { when } of byId.values()) {
@@ -171,8 +152,9 @@ class EnvelopeReader {
       );
     }
     for (const [path, { ksy }] of this.#files) {
-      if (!path.startsWith("frames/") || enumeration.members.some(({ id }) => path === `frames/${id}`))
+      if (!path.startsWith("frames/") || enumeration.members.some(({ id }) => path === `frames/${id}`)) {
         continue;
+      }
       this.#report(
         ksy.id.at,
         `the frame \`${ksy.id.value}\` has no frame type`,
@@ -180,6 +162,28 @@ class EnvelopeReader {
       );
     }
     return frames.sort((a, b) => a.frameType - b.frameType);
+  }
+
+  #checkCase(enumeration: string, id: string, at: Position, type: Located<string> | undefined): void {
+    if (type === undefined) {
+      const mend = `Add \`${enumeration}::${id}: ${id}\` to the cases of the body`;
+      this.#report(at, `the frame type \`${id}\` has no case`, mend);
+    } else if (type.value !== id) {
+      this.#report(type.at, `the frame type \`${id}\` has the body \`${type.value}\``, `Write \`${id}\``);
+    }
+  }
+
+  /** The file of the frame type `id`, which has to be there and to be imported. */
+  #frameFile(id: string, at: Position): LoadedFile | undefined {
+    const file = this.#files.get(`frames/${id}`);
+    if (file === undefined) {
+      this.#report(at, `the frame type \`${id}\` has no file`, `Add \`frames/${id}.ksy\``);
+      return undefined;
+    }
+    if (this.#file.imports.has(id)) return file;
+    const mend = `Add \`frames/${id}\` to the imports`;
+    this.#report(at, `the file of the frame type \`${id}\` is not imported`, mend);
+    return undefined;
   }
 
   #report(at: Position, met: string, mend: string): void {

@@ -413,6 +413,16 @@ const REFUSALS: readonly (readonly [name: string, sources: Record<string, string
     ],
 
     [
+      "a repeated constant",
+      fields("{id: a, type: u1, valid: 1, repeat: eos}"),
+      "spec/types/thing.ksy:3:10: error: `a` repeats a constant. Put it into a type, and repeat that.",
+    ],
+    [
+      "a bound by a constant field",
+      fields("{id: a, type: u1, valid: 3}", "{id: b, type: u1, valid: {max: a}}"),
+      "spec/types/thing.ksy:4:36: error: `max: a` names no earlier integer of this type. Write a number, or the id of a field before this one.",
+    ],
+    [
       "a field after size-eos",
       fields("{id: a, size-eos: true}", "{id: b, type: u1}"),
       "spec/types/thing.ksy:4:10: error: `b` comes after `a`, which goes on to the end. Put it before `a`, or give that a size.",
@@ -764,6 +774,18 @@ const REFUSALS: readonly (readonly [name: string, sources: Record<string, string
       "a body chosen by another field",
       protocol({ "frame.ksy": [["switch-on: frame_type", "switch-on: channel"]] }),
       "spec/frame.ksy:15:18: error: the body is chosen by `channel`. Write `switch-on: frame_type`.",
+    ],
+    [
+      "a header field out of place",
+      protocol({
+        "frame.ksy": [
+          [
+            "  - {id: reserved, type: u2, valid: 0}\n  - {id: channel, type: u4}\n",
+            "  - {id: channel, type: u4}\n  - {id: reserved, type: u2, valid: 0}\n",
+          ],
+        ],
+      }),
+      "spec/frame.ksy:10:10: error: `channel` of 4 octets lies at octet 6 of every frame, which is no multiple of 4. Put it elsewhere, or a reserved field before it.",
     ],
     [
       "a header without a channel",

@@ -404,15 +404,17 @@ export class ByteWriter {
 
   /** `octets` when `field` may be that long. @throws {EncodeError} otherwise. */
   length(field: string, octets: number, min: number, max: number): number {
-    if (octets < min || octets > max)
+    if (octets < min || octets > max) {
       throw this.#fail(field, `is ${octets} octets long, has to be ${range(min, max)}`);
+    }
     return octets;
   }
 
   /** `count` when `field` may have as many elements. @throws {EncodeError} otherwise. */
   count(field: string, count: number, min: number, max: number): number {
-    if (count < min || count > max)
+    if (count < min || count > max) {
       throw this.#fail(field, `has ${count} elements, has to have ${range(min, max)}`);
+    }
     return count;
   }
 
