@@ -382,7 +382,7 @@ describe("a client and a broker over TCP", () => {
     await publisher.close();
   });
 
-  it("settles every promise when the broker goes away [LIV-006, CLI-011]", async () => {
+  it("settles every promise when the broker goes away [LIV-006, ERR-002]", async () => {
     const own = await startTestBroker();
     const other = await own.connect();
     await other.assertQueue("q");

@@ -87,6 +87,7 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   "the public entry points": {
     paths: [
       "runtime/index.ts",
+      "runtime/version.ts",
       "runtime/index.test.ts",
       "runtime/server/index.ts",
       "runtime/server/index.test.ts",

@@ -212,7 +212,7 @@ describe("a broker among hostile peers", () => {
     assert.equal(await peer.error(), 7);
   });
 
-  it("outlives random octets, before and after the opening [SEC-016]", async () => {
+  it("outlives random octets, before and after the opening [FRM-006]", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.boolean(),
@@ -240,7 +240,7 @@ describe("a broker among hostile peers", () => {
     while (broker.connectionCount > 1) await new Promise((resolve) => setImmediate(resolve));
   });
 
-  it("keeps what it has for a consumer that does not read bounded [FLW-014]", async () => {
+  it("keeps what it has for a consumer that does not read bounded [SEC-003, SEC-005]", async () => {
     await channel.assertQueue("flood");
     const peer = new RawPeer(broker.port);
     peer.socket.pause();

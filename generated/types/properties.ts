@@ -61,7 +61,7 @@ export function encodeProperty(writer: ByteWriter, value: Property): void {
   writer.u1("key", value.key);
   const lenName = writer.length("name", utf8Length(value.name), 0, 255);
   writer.u1("len_name", lenName);
-  const lenValue = writer.length("value", value.value.length, 0, 4036);
+  const lenValue = writer.length("value", value.value.length, 0, 65535);
   writer.u2("len_value", lenValue);
   writer.text("name", value.name, lenName);
   writer.bytes("value", value.value);
@@ -71,7 +71,7 @@ export function encodeProperty(writer: ByteWriter, value: Property): void {
 export function decodeProperty(reader: ByteReader): Property {
   const key = reader.u1("key");
   const lenName = reader.u1("len_name");
-  const lenValue = reader.u2("len_value", 0, 4036);
+  const lenValue = reader.u2("len_value");
   const name = reader.text("name", lenName);
   const value = reader.bytes("value", lenValue);
   return { key, name, value };

@@ -86,11 +86,13 @@ export class ReceiveCredit {
     this.#doneOctets += octets;
   }
 
-  /** Raises the limits when half of a window is free. Returns whether CREDIT has to be sent. */
+  /** Raises the limits when half of a window is free, or the last of it is. Returns whether CREDIT has to be sent. */
   renew(): boolean {
     const limit = Math.min(this.#done + this.#window, this.#ceiling);
     const limitOctets = this.#doneOctets + this.#windowOctets;
+    const isLast = limit === this.#ceiling && limit > this.#limit;
     if (
+      !isLast &&
       (limit - this.#limit) * 2 < this.#window &&
       (limitOctets - this.#limitOctets) * 2 < this.#windowOctets
     ) {

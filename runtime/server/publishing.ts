@@ -31,6 +31,8 @@ export class Publishing {
   /** Senders with something to send at the end of the batch. */
   readonly #dirty = new Set<SenderLink>();
   #lastDirty: SenderLink | undefined;
+  /** The time of the batch; 0 before its first message. Asking the clock for each would cost more than routing it. */
+  #batchTime = 0;
 
   constructor(broker: Broker, connection: BrokerConnection<SessionChannel>, clock: Clock) {
     this.#broker = broker;
@@ -94,7 +96,7 @@ export class Publishing {
     } else if (frame.more) {
       this.#begin(channel, sender, frame);
     } else {
-      this.#hand(channel, sender, sequence, this.#incoming.point(frame, this.#clock.epochMs()));
+      this.#hand(channel, sender, sequence, this.#incoming.point(frame, this.#timeOfBatch()));
     }
     sender.credit.done(advance, frame.length);
     this.#mark(sender);
@@ -163,6 +165,12 @@ export class Publishing {
     for (const sender of this.#dirty) sender.flush(this.#connection);
     this.#dirty.clear();
     this.#lastDirty = undefined;
+    this.#batchTime = 0;
+  }
+
+  #timeOfBatch(): number {
+    if (this.#batchTime === 0) this.#batchTime = this.#clock.epochMs();
+    return this.#batchTime;
   }
 
   #take(sender: SenderLink, sequence: number, octets: number): void {
@@ -202,7 +210,7 @@ export class Publishing {
       return;
     }
     sender.reserved = octets;
-    sender.partial = new Partial(frame, this.#clock.epochMs());
+    sender.partial = new Partial(frame, this.#timeOfBatch());
   }
 
   #hand(channel: ServerChannel, sender: SenderLink, sequence: number, content: Content): void {

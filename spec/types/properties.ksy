@@ -30,7 +30,7 @@ types:
       - id: len_value
         type: u2
         valid:
-          max: 4036
+          max: 65535
         doc: Octets in `value`.
       - id: name
         type: str
