@@ -144,7 +144,11 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
     rooms: ["generated"],
     packages: ["node:*", "kaitai-struct", "kaitai-struct-compiler", "yaml"],
   },
-  codegen: { paths: ["codegen/"], rooms: ["codegen/ksy"], packages: ["node:*", "ts-morph", "yaml"] },
+  codegen: {
+    paths: ["codegen/"],
+    rooms: ["codegen/ksy"],
+    packages: ["node:*", "ts-morph", "yaml", "fast-check"],
+  },
   "codegen/ksy": { paths: ["codegen/ksy/"], rooms: [], packages: ["node:*", "yaml"] },
   tools: { paths: ["tools/"], rooms: [], packages: ["node:*", "ts-morph", "mocha", "fast-check"] },
   examples: {

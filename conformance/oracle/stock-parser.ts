@@ -17,7 +17,6 @@ export type StockObject = Readonly<Record<string, unknown>>;
 
 export async function loadStockParser(): Promise<StockParser> {
   const [frame, preamble] = [await loadClass("frame"), await loadClass("preamble")];
-  hardenText();
   return { frame: (octets) => read(frame, octets), preamble: (octets) => read(preamble, octets) };
 }
 
@@ -37,9 +36,8 @@ const compiler = require("kaitai-struct-compiler") as {
 const { KaitaiStream } = require("kaitai-struct") as {
   readonly KaitaiStream: (new (
     memory: ArrayBuffer,
-  ) => object) & { bytesToStr: (octets: Uint8Array, encoding: string) => string } & Readonly<
-      Record<StockError, new () => Error>
-    >;
+  ) => object) &
+    Readonly<Record<StockError, new () => Error>>;
 };
 
 type StockError =
@@ -56,7 +54,7 @@ async function loadClass(name: string): Promise<StockClass> {
   const sources = await within(30_000, compiler.compile("javascript", readSpec(name), importer, false));
   const modules = new Map<string, Record<string, StockClass>>();
   const load = (path: string): unknown => {
-    if (path === "kaitai-struct/KaitaiStream") return KaitaiStream;
+    if (path === "kaitai-struct/KaitaiStream") return StrictStream;
     const file = posix.basename(path);
     const known = modules.get(file);
     if (known !== undefined) return known;
@@ -90,21 +88,21 @@ async function within<T>(ms: number, result: Promise<T>): Promise<T> {
  * specification keep 64-bit integers exact and lengths far from 2^31, and there are neither signed integers nor
  * terminators.
  */
-function hardenText(): void {
-  KaitaiStream.bytesToStr = (octets) => {
+class StrictStream extends KaitaiStream {
+  static bytesToStr(octets: Uint8Array): string {
     try {
       return utf8.decode(octets);
     } catch {
       throw new NotUtf8();
     }
-  };
+  }
 }
 
 class NotUtf8 extends Error {}
 
 function read(Class: StockClass, octets: Uint8Array): StockObject | undefined {
   try {
-    return new Class(new KaitaiStream(Uint8Array.from(octets).buffer));
+    return new Class(new StrictStream(Uint8Array.from(octets).buffer));
   } catch (error) {
     if (REFUSALS.some((Refusal) => error instanceof Refusal)) return undefined;
     throw error;
