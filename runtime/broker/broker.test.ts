@@ -437,10 +437,12 @@ function assertQueue(broker: Broker, name: string, queueType: QueueType): Queue 
 }
 
 function content(text: string): Content {
-  const bytes = Buffer.from(text);
+  const bytes = Uint8Array.from(Buffer.from(text));
   return {
     bytes,
+    view: new DataView(bytes.buffer),
     at: 0,
+    isFramed: true,
     propertiesLength: 0,
     bodyLength: bytes.length,
     rest: [],

@@ -1,10 +1,18 @@
 /**
- * Properties and body of a message and what the broker reads of it. The octets of `propertiesLength` and, behind them,
- * of the body lie in `bytes` from `at` on; those that do not fit the first frame of a long message are in `rest`.
+ * Properties and body of a message and what the broker reads of it. The octets of the properties and, behind them, of
+ * the body lie in `bytes` from `at` on; those that do not fit the first frame of a long message are in `rest`. Before
+ * `at` is room for the fixed part of a frame. Octets are never changed, but for that room once.
  */
 export interface Content {
   readonly bytes: Uint8Array;
+  /** The same memory as `bytes`. */
+  readonly view: DataView;
   readonly at: number;
+  /**
+   * Whether a frame has been written before `at`: it may be on its way still, so the next delivery needs a copy. Whoever
+   * writes it says so here.
+   */
+  isFramed: boolean;
   readonly propertiesLength: number;
   /** Octets of the whole body. */
   readonly bodyLength: number;

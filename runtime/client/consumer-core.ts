@@ -211,7 +211,7 @@ export class ConsumerCore implements SettlePort {
   }
 
   settled(first: number, last: number, code: number): void {
-    if (first > last || last - first >= this.#receipts.size) {
+    if (last - first >= this.#receipts.size) {
       throw new RemoteProtocolError(
         "illegal_frame",
         "ERR-009",

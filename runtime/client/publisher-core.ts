@@ -198,7 +198,7 @@ export class PublisherCore {
     settle: (sequence: number, settler: Settler<Receipt> | undefined) => void,
   ): void {
     const mask = this.#states.length - 1;
-    if (first > last || last - first >= this.#states.length) throw this.#notOutstanding(first, last);
+    if (last - first >= this.#states.length) throw this.#notOutstanding(first, last);
     for (let sequence = first; sequence <= last; sequence += 1) {
       const place = sequence & mask;
       if (

@@ -20,7 +20,7 @@ import { RemoteProtocolError } from "./errors.ts";
 import { commonLimits, type Limits } from "./limits.ts";
 import { makeProblem } from "./problem.ts";
 
-/** What a client's connection tells the broker. Views are valid until the call returns. */
+/** What a client's connection tells the broker. A view is good until the call returns; the memory behind it is the handler's. */
 export interface BrokerHandler<Context> extends ConnectionHandler<Context> {
   /** A client opens a channel: the broker's own view of it. */
   createContext(id: number): Context;
@@ -41,10 +41,15 @@ export interface BrokerIdentity {
   readonly openingTimeoutMs: number;
 }
 
-/** A message to deliver: properties, and behind them as much of the body as the first frame takes, from `at` on. */
+/**
+ * A message to deliver: properties, and behind them as much of the body as the first frame takes, from `at` on. Before
+ * them is room for the fixed part of a frame, which serves once: then it is on its way.
+ */
 export interface Outgoing {
   readonly bytes: Uint8Array;
+  readonly view: DataView;
   readonly at: number;
+  isFramed: boolean;
   readonly propertiesLength: number;
   readonly bodyLength: number;
   readonly priority: number;
@@ -95,7 +100,8 @@ export class BrokerConnection<Context> extends ConnectionMachine<Context> {
   }
 
   /**
-   * Sends a message, or with less than all of its payload the first frame of it. The caller has checked credit.
+   * Sends a message, or with less than all of its payload the first frame of it. The caller has checked credit. The
+   * first delivery of a message leaves from where the message lies, without a copy.
    *
    * @param payload octets of properties and body that go with this frame.
    */
@@ -109,20 +115,28 @@ export class BrokerConnection<Context> extends ConnectionMachine<Context> {
     payload: number,
   ): void {
     const length = DeliverView.FIXED_LENGTH + payload;
-    const at = this.output.reserve(length);
-    const { bytes, view } = this.output;
-    const frame = this.#deliver.write(view, at, length, channel);
+    let frame: DeliverView;
+    if (message.isFramed) {
+      const at = this.output.reserve(length);
+      const { bytes, view } = this.output;
+      bytes.set(message.bytes.subarray(message.at, message.at + payload), at + DeliverView.FIXED_LENGTH);
+      frame = this.#deliver.write(view, at, length, channel);
+    } else {
+      message.isFramed = true;
+      const at = message.at - DeliverView.FIXED_LENGTH;
+      frame = this.#deliver.write(message.view, at, length, channel);
+      this.output.adopt(message.bytes, at, length);
+    }
     frame.consumer = consumer;
     frame.delivery = delivery;
     frame.offset = message.offset;
     frame.timestamp = message.timestamp;
     frame.bodyTotal = message.bodyLength;
-    frame.more = payload < message.propertiesLength + message.bodyLength;
     frame.lenProperties = message.propertiesLength;
     frame.priority = message.priority;
+    frame.more = payload < message.propertiesLength + message.bodyLength;
     frame.attempts = attempts;
     frame.failures = failures;
-    bytes.set(message.bytes.subarray(message.at, message.at + payload), at + DeliverView.FIXED_LENGTH);
   }
 
   /** Confirms the messages of a sender from `first` to `last`; `offset` is -1 when they have none to tell. */

@@ -19,7 +19,7 @@ import { LocalProtocolError, RemoteProtocolError } from "./errors.ts";
 import type { Limits } from "./limits.ts";
 import { makeProblem } from "./problem.ts";
 
-/** What a broker's connection tells the client. Views are valid until the call returns. */
+/** What a broker's connection tells the client. A view is good until the call returns; the memory behind it is the handler's. */
 export interface ClientHandler<Context> extends ConnectionHandler<Context> {
   deliver(channel: Channel<Context>, frame: DeliverView): void;
   fragment(channel: Channel<Context>, frame: FragmentView): void;

@@ -44,7 +44,7 @@ export interface End {
   readonly byPeer: boolean;
 }
 
-/** What a connection tells its endpoint, whichever side it is. Frames are valid until the call returns. */
+/** What a connection tells its endpoint, whichever side it is. */
 export interface ConnectionHandler<Context> {
   /** WELCOME was exchanged: channels may be used. */
   opened(): void;

@@ -2,9 +2,12 @@ import { HEADER_LENGTH, readLenFrame } from "../../generated/index.ts";
 import { RemoteProtocolError } from "./errors.ts";
 import { OPENING_FRAME_LENGTH } from "./limits.ts";
 
-/** Takes the frames that a FrameDecoder finds. What it is given is valid until the call returns. */
+/** Takes the frames that a FrameDecoder finds. */
 export interface FrameSink {
-  /** A whole frame lies at `at` in `view`, `length` octets long. */
+  /**
+   * A whole frame lies at `at` in `view`, `length` octets long. These octets are the sink's from now on: nobody else
+   * reads or changes them.
+   */
   frame(view: DataView, at: number, length: number): void;
 }
 
@@ -15,7 +18,8 @@ const NOTHING = new Uint8Array(0);
  * Cuts a stream of octets into frames, however it is divided into chunks [FRM-001].
  *
  * Frames that lie whole in a chunk are shown where they lie. Only what is left of a frame at the end of a chunk is
- * copied, into memory that grows with the octets that arrived and not with the length that was announced [FRM-005].
+ * copied, into memory that grows with the octets that arrived and not with the length that was announced [FRM-005], and
+ * that is given away with the frame.
  */
 export class FrameDecoder {
   /** Limit in force for frames that begin from now on. */
@@ -36,7 +40,8 @@ export class FrameDecoder {
   }
 
   /**
-   * Takes the octets of `chunk` from `from` on and shows every frame that they complete.
+   * Takes the octets of `chunk` from `from` on and shows every frame that they complete. The chunk is not the caller's
+   * any more.
    *
    * @throws {RemoteProtocolError} `frame_too_large` or `malformed_frame` at a length outside of the limits, as soon as
    *   its four octets are there. The frames before it have been shown; the decoder is of no further use.
@@ -70,8 +75,10 @@ export class FrameDecoder {
     at += this.#hold(chunk, at, Math.min(length - this.#heldLength, chunk.length - at));
     if (this.#heldLength === length) {
       // Emptied first: the sink may throw, and a frame is shown once.
+      const view = this.#heldView;
+      this.#held = NOTHING;
       this.#heldLength = 0;
-      this.#sink.frame(this.#heldView, 0, length);
+      this.#sink.frame(view, 0, length);
     }
     return at;
   }

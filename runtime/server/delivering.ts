@@ -126,9 +126,6 @@ export class Delivering implements Outlet {
     if (consumer === undefined) {
       throw new RemoteProtocolError("unknown_consumer", "DLV-013", `the channel has no consumer ${handle}`);
     }
-    if (first > last) {
-      throw new RemoteProtocolError("malformed_frame", "DLV-013", `first ${first} is above last ${last}`);
-    }
     const isRelease = outcome === SettleOutcome.release;
     const takesDelay = isRelease || outcome === SettleOutcome.extend;
     if (

@@ -1,4 +1,4 @@
-import type { PublishView } from "../../generated/index.ts";
+import { PublishView } from "../../generated/index.ts";
 import type { Content } from "../broker/message.ts";
 import { octetsAt } from "../protocol/octets.ts";
 
@@ -7,7 +7,9 @@ const NO_REST: readonly Uint8Array[] = [];
 /** The message of the PUBLISH that is being handled, where it lies: one object for all of a connection. */
 export class Incoming implements Content {
   bytes: Uint8Array = new Uint8Array(0);
+  view = new DataView(this.bytes.buffer);
   at = 0;
+  isFramed = false;
   propertiesLength = 0;
   bodyLength = 0;
   rest = NO_REST;
@@ -15,17 +17,16 @@ export class Incoming implements Content {
   timestamp = 0;
   offset = 0;
 
-  #memory: DataView | undefined;
-
   /** Points at a message that is whole in its frame. */
   point(frame: PublishView, now: number): this {
     const { view } = frame;
     // Chunks change less often than frames: the octets are looked at anew only when the memory is another.
-    if (view !== this.#memory) {
-      this.#memory = view;
+    if (view !== this.view) {
+      this.view = view;
       this.bytes = octetsAt(view, 0, view.byteLength);
     }
     this.at = frame.propertiesAt;
+    this.isFramed = false;
     this.propertiesLength = frame.lenProperties;
     this.bodyLength = frame.bodyTotal;
     this.priority = frame.priority;
@@ -38,7 +39,9 @@ export class Incoming implements Content {
 export class Partial implements Content {
   readonly sequence: number;
   readonly bytes: Uint8Array;
-  readonly at = 0;
+  readonly view: DataView;
+  readonly at: number;
+  isFramed = false;
   readonly propertiesLength: number;
   readonly bodyLength: number;
   readonly rest: Uint8Array[] = [];
@@ -50,7 +53,10 @@ export class Partial implements Content {
 
   constructor(frame: PublishView, now: number) {
     this.sequence = frame.sequence;
-    this.bytes = octetsAt(frame.view, frame.propertiesAt, frame.lenProperties + frame.bodyLength).slice();
+    // Of its own: it may take long to come, and the chunk that it began in is not to be kept for it.
+    this.bytes = octetsAt(frame.view, frame.at, frame.length).slice();
+    this.view = new DataView(this.bytes.buffer);
+    this.at = PublishView.FIXED_LENGTH;
     this.propertiesLength = frame.lenProperties;
     this.bodyLength = frame.bodyTotal;
     this.priority = frame.priority;
