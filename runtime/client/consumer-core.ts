@@ -26,10 +26,11 @@ export interface DeliverySink {
 
 /** A message of which not all fragments have come. */
 interface Partial {
-  readonly head: Omit<Delivered, "body" | "frameOctets">;
-  /** Octets of the first frame, which stay charged until the message is dealt with. */
-  readonly headOctets: number;
+  /** Of its first frame, whose octets stay charged until the message is dealt with. */
+  readonly first: Delivered;
+  /** Octets of the whole body. */
   readonly total: number;
+  /** Properties with the first part of the body, then its other parts. */
   readonly parts: Uint8Array[];
   filled: number;
 }
@@ -104,21 +105,20 @@ export class ConsumerCore implements SettlePort {
       throw new RemoteProtocolError("body_length_mismatch", "MSG-003", text);
     }
     if (frame.more ? bodyLength >= bodyTotal : bodyLength !== bodyTotal) throw lengthMismatch(bodyTotal);
-    const payload = octetsAt(frame.view, frame.propertiesAt, frame.lenProperties + bodyLength).slice();
-    const head = {
+    const delivered: Delivered = {
       delivery: frame.delivery,
       offset: frame.offset,
       timestamp: frame.timestamp,
       attempts: frame.attempts,
       failures: frame.failures,
-      properties: payload.subarray(0, frame.lenProperties),
+      memory: frame.view,
+      at: frame.propertiesAt,
+      propertiesLength: frame.lenProperties,
+      bodyLength,
+      frameOctets: frame.length,
     };
-    const first = frame.lenProperties === 0 ? payload : payload.subarray(frame.lenProperties);
-    if (frame.more) {
-      this.#begin(head, first, bodyTotal, frame.length);
-    } else {
-      this.#arrived({ ...head, body: first, frameOctets: frame.length });
-    }
+    if (frame.more) this.#begin(delivered, bodyTotal);
+    else this.#arrived(delivered);
   }
 
   fragment(frame: FragmentView): void {
@@ -134,16 +134,16 @@ export class ConsumerCore implements SettlePort {
       throw new RemoteProtocolError("malformed_frame", "FRG-004", "a fragment has no octets of body");
     }
     this.#take(this.#lastDelivery, frame.length);
-    const { total, parts } = partial;
+    const { total } = partial;
     partial.filled += frame.bodyLength;
     if (partial.filled > total || frame.more === (partial.filled === total)) throw lengthMismatch(total);
-    parts.push(octetsAt(frame.view, frame.bodyAt, frame.bodyLength).slice());
+    partial.parts.push(octetsAt(frame.view, frame.bodyAt, frame.bodyLength));
     // A message may be longer than the window: what has come of it is no reason to stop it half-way.
     this.#credit.done(0, frame.length);
     this.#renew();
     if (frame.more) return;
     this.#partial = undefined;
-    this.#arrived({ ...partial.head, body: join(parts, total), frameOctets: partial.headOctets });
+    this.#arrived(join(partial));
   }
 
   /** The broker gave up the message that it was in; it comes again as another delivery. */
@@ -151,7 +151,7 @@ export class ConsumerCore implements SettlePort {
     if (this.#partial === undefined) {
       throw new RemoteProtocolError("fragment_unexpected", "FRG-002", "there is no message to give up");
     }
-    this.#credit.done(1, this.#partial.headOctets);
+    this.#credit.done(1, this.#partial.first.frameOctets);
     this.#partial = undefined;
     this.#renew();
   }
@@ -252,8 +252,10 @@ export class ConsumerCore implements SettlePort {
     );
   }
 
-  #begin(head: Partial["head"], first: Uint8Array, total: number, frameOctets: number): void {
-    this.#partial = { head, total, parts: [first], filled: first.length, headOctets: frameOctets };
+  #begin(first: Delivered, total: number): void {
+    const { memory, at, propertiesLength, bodyLength } = first;
+    const part = octetsAt(memory, at, propertiesLength + bodyLength);
+    this.#partial = { first, total, parts: [part], filled: bodyLength };
   }
 
   #arrived(delivered: Delivered): void {
@@ -338,14 +340,15 @@ export class ConsumerCore implements SettlePort {
   }
 }
 
-function join(parts: readonly Uint8Array[], total: number): Uint8Array {
-  const whole = new Uint8Array(total);
+/** The whole of a message, in memory of its own. */
+function join({ first, parts, total }: Partial): Delivered {
+  const whole = new Uint8Array(first.propertiesLength + total);
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);
     at += part.length;
   }
-  return whole;
+  return { ...first, memory: new DataView(whole.buffer), at: 0, bodyLength: total };
 }
 
 function lengthMismatch(announced: number): RemoteProtocolError {

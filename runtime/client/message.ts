@@ -1,4 +1,5 @@
 import { PropertyKey } from "../../generated/index.ts";
+import { octetsAt } from "../protocol/octets.ts";
 import { type Codec, decodeText } from "./codec.ts";
 import { ReceivedProperties } from "./properties.ts";
 
@@ -6,7 +7,7 @@ import { ReceivedProperties } from "./properties.ts";
 export interface Message<T> {
   /** The body, decoded when it is first asked for; throws what the codec throws. */
   readonly body: T;
-  /** The octets of the body. */
+  /** The octets of the body. They share memory with other messages that came at the same time; nothing changes them. */
   readonly raw: Uint8Array;
   readonly queue: string;
   /** Number of the message in its queue, from 0. */
@@ -35,15 +36,17 @@ export interface Message<T> {
   reject(reason?: string): Promise<void>;
 }
 
-/** What the frames of a delivery say. */
+/** What the frames of a delivery say. Properties, and behind them the body, lie in `memory` from `at` on. */
 export interface Delivered {
   readonly delivery: number;
   readonly offset: number;
   readonly timestamp: number;
   readonly attempts: number;
   readonly failures: number;
-  readonly properties: Uint8Array;
-  readonly body: Uint8Array;
+  readonly memory: DataView;
+  readonly at: number;
+  readonly propertiesLength: number;
+  readonly bodyLength: number;
   /** Octets of the frames that it came in, for credit. */
   readonly frameOctets: number;
 }
@@ -63,6 +66,7 @@ export class ReceivedMessage<T> implements Message<T> {
   readonly #port: SettlePort;
   readonly #codec: Codec<T>;
   #properties: ReceivedProperties | undefined;
+  #raw: Uint8Array | undefined;
   #body: { readonly value: T } | undefined;
 
   constructor(delivered: Delivered, port: SettlePort, codec: Codec<T>) {
@@ -72,12 +76,14 @@ export class ReceivedMessage<T> implements Message<T> {
   }
 
   get body(): T {
-    this.#body ??= { value: this.#codec.decode(this.delivered.body) };
+    this.#body ??= { value: this.#codec.decode(this.raw) };
     return this.#body.value;
   }
 
   get raw(): Uint8Array {
-    return this.delivered.body;
+    const { memory, at, propertiesLength, bodyLength } = this.delivered;
+    this.#raw ??= octetsAt(memory, at + propertiesLength, bodyLength);
+    return this.#raw;
   }
 
   get queue(): string {
@@ -138,7 +144,8 @@ export class ReceivedMessage<T> implements Message<T> {
   }
 
   get #received(): ReceivedProperties {
-    this.#properties ??= new ReceivedProperties(this.delivered.properties);
+    const { memory, at, propertiesLength } = this.delivered;
+    this.#properties ??= new ReceivedProperties(octetsAt(memory, at, propertiesLength));
     return this.#properties;
   }
 }
