@@ -32,7 +32,7 @@ export function encodePreamble(value: Preamble): Uint8Array {
   writer.begin("preamble");
   writer.constant("magic", PREAMBLE_MAGIC);
   writer.u1("version_min", value.versionMin, 1);
-  writer.u1("version_max", value.versionMax, 1);
+  writer.u1("version_max", value.versionMax, value.versionMin);
   writer.reserved("reserved", 1);
   return bytes;
 }
@@ -43,7 +43,7 @@ export function decodePreamble(bytes: Uint8Array, at = 0): Preamble {
   reader.begin("preamble");
   reader.constant("magic", PREAMBLE_MAGIC);
   const versionMin = reader.u1("version_min", 1);
-  const versionMax = reader.u1("version_max", 1);
+  const versionMax = reader.u1("version_max", versionMin);
   reader.reserved("reserved", 1);
   return { versionMin, versionMax };
 }

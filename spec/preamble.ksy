@@ -21,7 +21,7 @@ seq:
   - id: version_max
     type: u1
     valid:
-      min: 1
+      min: version_min
     doc: Highest major version that the endpoint speaks; not below `version_min`.
   - id: reserved
     type: u1

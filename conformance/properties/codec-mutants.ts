@@ -63,6 +63,18 @@ export const CODEC_MUTANTS: readonly CodecMutant[] = [
     mutate: accepting(({ path }) => /\.(request|first|last|sequence|delivery)$/.test(path)),
   },
   {
+    name: "takes a range that ends before it begins",
+    caughtBy: REFUSES,
+    mutate: ({ decode }) => ({
+      decode(octets) {
+        const decoded = decode(octets);
+        const isAtLast = "refusal" in decoded && decoded.refusal.path.endsWith(".last");
+        if (!isAtLast || !endsBeforeItBegins(octets)) return decoded;
+        return decode(withOctets(octets, LAST_AT, [...octets.subarray(FIRST_AT, LAST_AT)]));
+      },
+    }),
+  },
+  {
     name: "ignores octets after the last field",
     caughtBy: REFUSES,
     mutate: accepting(({ path }) => !path.includes(".")),
@@ -212,6 +224,12 @@ function withOctets(octets: Uint8Array, at: number, replacement: readonly number
   return copy;
 }
 
+function endsBeforeItBegins({ buffer, byteOffset }: Uint8Array): boolean {
+  const view = new DataView(buffer, byteOffset);
+  const last = view.getBigUint64(LAST_AT, true);
+  return last > 0n && last < view.getBigUint64(FIRST_AT, true);
+}
+
 function hold(memory: Uint8Array, part: Uint8Array): Uint8Array {
   memory.set(part);
   return memory.subarray(0, part.length);
@@ -234,3 +252,7 @@ function surplus(value: Value): number {
 }
 
 const HEADER_LENGTH = 12;
+
+const FIRST_AT = 16;
+
+const LAST_AT = 24;

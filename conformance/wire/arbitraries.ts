@@ -10,7 +10,7 @@ import type {
   Struct,
 } from "./schema.ts";
 import { isReserved } from "./schema.ts";
-import type { FrameValue, Structure, Value } from "./values.ts";
+import { type FrameValue, fieldOf, leastOf, type Structure, type Value } from "./values.ts";
 
 /**
  * Value trees of valid frames, with a bias to the edges of the specification and to those where implementations break.
@@ -64,7 +64,19 @@ function channels({ scope }: FrameLayout): Arbitrary<number> {
 function structures(struct: Struct, room: number): Arbitrary<Structure> {
   const variable = struct.fields.filter(({ kind }) => !["integer", "bits", "constant"].includes(kind)).length;
   const parts = struct.fields.flatMap((field) => valuesOf(field, struct, Math.floor(room / variable)));
-  return fc.record(Object.fromEntries(parts), { noNullPrototype: true });
+  return fc
+    .record(Object.fromEntries(parts), { noNullPrototype: true })
+    .map((structure) => inOrder(struct, structure));
+}
+
+/** `structure` with each number raised to the sibling that it may not be below. */
+function inOrder({ fields }: Struct, structure: Structure): Structure {
+  const raised = { ...structure };
+  for (const field of fields) {
+    if (field.kind !== "integer" || field.notBelow === undefined) continue;
+    raised[field.id] = Math.max(Number(fieldOf(raised, field.id)), leastOf(field, raised));
+  }
+  return raised;
 }
 
 function valuesOf(

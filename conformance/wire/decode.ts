@@ -9,7 +9,7 @@ import type {
   Struct,
 } from "./schema.ts";
 import { isReserved } from "./schema.ts";
-import { type FrameValue, fieldOf, type Structure, type Value } from "./values.ts";
+import { type FrameValue, fieldOf, leastOf, type Structure, type Value } from "./values.ts";
 
 /** What a receiver is to answer, and the field for which it does. */
 export interface Refusal {
@@ -148,7 +148,7 @@ function readField(
 ): Value {
   switch (field.kind) {
     case "integer":
-      return readChecked(reader, field, path);
+      return readChecked(reader, field, siblings, path);
     case "constant": {
       const found = reader.take(field.octets.length, path);
       if (found.some((octet, index) => octet !== field.octets[index])) throw new Refused(path);
@@ -174,10 +174,10 @@ function readField(
   }
 }
 
-function readChecked(reader: Reader, field: IntegerField, path: string): number {
+function readChecked(reader: Reader, field: IntegerField, siblings: Structure, path: string): number {
   const value = readInteger(reader, field.octets, path);
   const isMember = !field.isClosed || [...field.members.values()].includes(value);
-  if (value < field.min || value > field.max || !isMember) throw new Refused(path);
+  if (value < leastOf(field, siblings) || value > field.max || !isMember) throw new Refused(path);
   return value;
 }
 

@@ -136,7 +136,7 @@ function readFields(seq: readonly Mapping[], file: Mapping): readonly Field[] {
     } else if (bits.length > 0) {
       throw entry.error("the bits before it are to fill one, two or four octets");
     } else {
-      fields.push(readField(entry, seq, file));
+      fields.push(readField(entry, seq, fields, file));
     }
   }
   if (bits.length > 0) throw file.error("the last bits are to fill one, two or four octets");
@@ -157,7 +157,7 @@ function readPart(entry: Mapping, width: number): BitsPart {
   return { id, width };
 }
 
-function readField(entry: Mapping, seq: readonly Mapping[], file: Mapping): Field {
+function readField(entry: Mapping, seq: readonly Mapping[], earlier: readonly Field[], file: Mapping): Field {
   const id = idOf(entry);
   const type = entry.text("type");
   if (entry.raw("contents") !== undefined) return readConstant(entry, id);
@@ -167,7 +167,7 @@ function readField(entry: Mapping, seq: readonly Mapping[], file: Mapping): Fiel
     if (size === undefined) throw entry.error("it is to have a size");
     return { kind: type === undefined ? "bytes" : "text", id, size };
   }
-  if (/^[usf]\d/.test(type)) return readInteger(entry, seq, file);
+  if (/^[usf]\d/.test(type)) return readInteger(entry, seq, earlier, file);
   const struct = readType(type, file);
   if (entry.raw("repeat") === undefined) {
     allowKeys(entry, ["id", "type", "size", "size-eos", "doc"]);
@@ -202,12 +202,17 @@ function readSize(entry: Mapping): Size | undefined {
   throw entry.error("a size is to be a number or a field");
 }
 
-function readInteger(entry: Mapping, seq: readonly Mapping[], file: Mapping): IntegerField {
+function readInteger(
+  entry: Mapping,
+  seq: readonly Mapping[],
+  earlier: readonly Field[],
+  file: Mapping,
+): IntegerField {
   allowKeys(entry, ["id", "type", "enum", "valid", "doc", "-mudem-open"]);
   const id = idOf(entry);
   const octets = OCTETS[entry.text("type") ?? ""];
   if (octets === undefined) throw entry.error("this type is not understood");
-  const { min, max, isClosed } = readBounds(entry, octets);
+  const { min, notBelow, max, isClosed } = readBounds(entry, octets, earlier);
   if (isReserved(id) && max !== 0) throw entry.error("a reserved field is to be 0");
   if (!Number.isSafeInteger(max)) throw entry.error("a field of 64 bits is to have a bound [FRM-012]");
   return {
@@ -215,6 +220,7 @@ function readInteger(entry: Mapping, seq: readonly Mapping[], file: Mapping): In
     id,
     octets,
     min,
+    notBelow,
     max,
     isClosed,
     members: readEnum(entry, file),
@@ -222,18 +228,25 @@ function readInteger(entry: Mapping, seq: readonly Mapping[], file: Mapping): In
   };
 }
 
-function readBounds(entry: Mapping, octets: number): Pick<IntegerField, "min" | "max" | "isClosed"> {
+function readBounds(
+  entry: Mapping,
+  octets: number,
+  earlier: readonly Field[],
+): Pick<IntegerField, "min" | "notBelow" | "max" | "isClosed"> {
   const valid = entry.raw("valid");
-  const max = 256 ** octets - 1;
-  if (valid === undefined) return { min: 0, max, isClosed: false };
-  if (typeof valid === "number") return { min: valid, max: valid, isClosed: false };
+  const all = { min: 0, notBelow: undefined, max: 256 ** octets - 1, isClosed: false };
+  if (valid === undefined) return all;
+  if (typeof valid === "number") return { ...all, min: valid, max: valid };
   const bounds = entry.map("valid");
   allowKeys(bounds, ["min", "max", "in-enum"]);
-  return {
-    min: Number(bounds.raw("min") ?? 0),
-    max: Number(bounds.raw("max") ?? max),
-    isClosed: bounds.raw("in-enum") === true,
-  };
+  const max = Number(bounds.raw("max") ?? all.max);
+  const isClosed = bounds.raw("in-enum") === true;
+  const least = bounds.raw("min") ?? 0;
+  const lower = earlier.find((field) => field.kind === "integer" && field.id === least);
+  if (lower?.kind !== "integer") return { ...all, min: Number(least), max, isClosed };
+  // Else there would be values of the lower one that leave none for this.
+  if (lower.max > max) throw entry.error(`${lower.id} may be above its max`);
+  return { min: lower.min, notBelow: lower.id, max, isClosed };
 }
 
 function readEnum(entry: Mapping, file: Mapping): ReadonlyMap<string, number> {

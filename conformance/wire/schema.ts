@@ -32,6 +32,8 @@ export interface IntegerField {
   readonly id: string;
   readonly octets: 1 | 2 | 4 | 8;
   readonly min: number;
+  /** An earlier sibling that it is not below, whatever `min` is. */
+  readonly notBelow: string | undefined;
   readonly max: number;
   /** The values that have names. */
   readonly members: ReadonlyMap<string, number>;

@@ -1,3 +1,5 @@
+import type { IntegerField } from "./schema.ts";
+
 /** What the octets of a field mean, in the names of the specification. Enumerations are numbers. */
 export type Value = number | boolean | string | Uint8Array | Structure | readonly Value[];
 
@@ -16,6 +18,11 @@ export function fieldOf(structure: Structure, id: string): Value {
   const value = structure[id];
   if (value === undefined) throw new Error(`there is no value for ${id}`);
   return value;
+}
+
+/** The least that `field` may be beside `siblings`. */
+export function leastOf({ min, notBelow }: IntegerField, siblings: Structure): number {
+  return notBelow === undefined ? min : Math.max(min, Number(fieldOf(siblings, notBelow)));
 }
 
 /** `tree` with camelCase names, as TypeScript has them. */

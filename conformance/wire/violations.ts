@@ -102,14 +102,15 @@ function violationsAt(damage: Damage, span: Span): readonly Violation[] {
   }
 }
 
-function wrongIntegers(damage: Damage, { from, path }: Span, field: IntegerField): readonly Violation[] {
+function wrongIntegers(damage: Damage, span: Span, field: IntegerField): readonly Violation[] {
+  const { from, path } = span;
+  const lower = field.notBelow === undefined ? undefined : damage.sibling(span, field.notBelow);
+  const least = lower === undefined ? BigInt(field.min) : readValue(damage, lower);
   const isFrameType = path === "frame.frame_type";
   const isClosed = field.isClosed || isFrameType;
   const isWrong = (value: bigint): boolean =>
-    value < field.min ||
-    value > field.max ||
-    (isClosed && ![...field.members.values()].includes(Number(value)));
-  return candidates(field)
+    value < least || value > field.max || (isClosed && ![...field.members.values()].includes(Number(value)));
+  return candidates(field, least)
     .filter((value) => value >= 0n && value < 256n ** BigInt(field.octets) && isWrong(value))
     .map((value) => {
       const violation = damage.patch(`${value}`, from, octetsOf(value, field.octets), path);
@@ -119,10 +120,13 @@ function wrongIntegers(damage: Damage, { from, path }: Span, field: IntegerField
     });
 }
 
-/** Values at the edges of the field, of its type and of its enumeration, and every single bit of a reserved field. */
-function candidates(field: IntegerField): readonly bigint[] {
+/**
+ * Values at the edges of the field, which may be `least`, of its type and of its enumeration, and every single bit of a
+ * reserved field.
+ */
+function candidates(field: IntegerField, least: bigint): readonly bigint[] {
   const bits = BigInt(field.octets * 8);
-  const near = [field.min, field.max, ...field.members.values()].flatMap((value) => [
+  const near = [least, field.max, ...field.members.values()].flatMap((value) => [
     BigInt(value) - 1n,
     BigInt(value) + 1n,
   ]);

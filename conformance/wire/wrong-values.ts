@@ -1,6 +1,6 @@
 import type { Field, IntegerField, ListField, OctetsField, Spec, Struct, StructField } from "./schema.ts";
 import { isReserved } from "./schema.ts";
-import { type FrameValue, fieldOf, type Structure, type Value } from "./values.ts";
+import { type FrameValue, fieldOf, leastOf, type Structure, type Value } from "./values.ts";
 
 /** A value tree that has no octets, because of one field. */
 export interface WrongValue {
@@ -51,7 +51,7 @@ function wrongFields(
   switch (field.kind) {
     case "integer":
       if (isReserved(field.id) || field.measures !== undefined) return [];
-      return wrongs(field.id, wrongNumbers(field));
+      return wrongs(field.id, wrongNumbers(field, leastOf(field, siblings)));
     case "bits":
       return field.parts.flatMap(({ id, width }) =>
         isReserved(id) || width === 1 ? [] : wrongs(id, [-1, 2 ** width, 0.5]),
@@ -122,10 +122,10 @@ function repeated(element: Structure, times: number): readonly Structure[] {
   return Array.from({ length: times }, () => element);
 }
 
-function wrongNumbers({ min, max, members, isClosed }: IntegerField): readonly number[] {
+function wrongNumbers({ min, max, members, isClosed }: IntegerField, least: number): readonly number[] {
   const strangers = [0, 1, ...members.values()].flatMap((value) => [value - 1, value + 1]);
   const outside = isClosed ? strangers.filter((value) => ![...members.values()].includes(value)) : [];
-  return [...outside, min - 1, max + 1, -max - 1, 2 ** 64, min + 0.5, Number.NaN, Number.POSITIVE_INFINITY];
+  return [...outside, least - 1, max + 1, -max - 1, 2 ** 64, min + 0.5, Number.NaN, Number.POSITIVE_INFINITY];
 }
 
 function wrongOctets({ kind, size }: OctetsField, struct: Struct, most: number): readonly Value[] {

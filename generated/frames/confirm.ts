@@ -61,7 +61,7 @@ export function encodeConfirm(writer: ByteWriter, frame: Confirm): void {
   const start = beginFrame(writer, "confirm", FrameType.confirm, frame.channel);
   writer.u4("sender", frame.sender);
   writer.u8("first", frame.first, 1);
-  writer.u8("last", frame.last, 1);
+  writer.u8("last", frame.last, frame.first);
   writer.u8("offset", frame.offset);
   if (!isConfirmLevel(frame.level)) throw writer.refuse("level", frame.level, "a value of confirm_level");
   writer.u1("level", frame.level);
@@ -74,7 +74,7 @@ export function decodeConfirm(reader: ByteReader, channel: number): Confirm {
   reader.begin("confirm");
   const sender = reader.u4("sender");
   const first = reader.u8("first", 1);
-  const last = reader.u8("last", 1);
+  const last = reader.u8("last", first);
   const offset = reader.u8("offset");
   const level = reader.u1("level");
   if (!isConfirmLevel(level)) throw reader.refuse("level", level, "a value of confirm_level");
@@ -197,7 +197,7 @@ export class ConfirmView {
     if (length < 42) throw truncatedError("confirm", 0, 42, length);
     checkFrame(view, at, length, FrameType.confirm, "confirm");
     checkNumber("confirm.first", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
-    checkNumber("confirm.last", 24, readU8(view, at + 24), 1, Number.MAX_SAFE_INTEGER);
+    checkNumber("confirm.last", 24, readU8(view, at + 24), readU8(view, at + 16), Number.MAX_SAFE_INTEGER);
     checkNumber("confirm.offset", 32, readU8(view, at + 32), 0, Number.MAX_SAFE_INTEGER);
     if (!isConfirmLevel(view.getUint8(at + 40))) {
       throw valueError("confirm.level", 40, view.getUint8(at + 40), "a value of confirm_level");

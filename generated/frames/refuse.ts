@@ -36,7 +36,7 @@ export function encodeRefuse(writer: ByteWriter, frame: Refuse): void {
   const start = beginFrame(writer, "refuse", FrameType.refuse, frame.channel);
   writer.u4("sender", frame.sender);
   writer.u8("first", frame.first, 1);
-  writer.u8("last", frame.last, 1);
+  writer.u8("last", frame.last, frame.first);
   writer.enter("problem");
   encodeProblem(writer, frame.problem);
   writer.leave();
@@ -48,7 +48,7 @@ export function decodeRefuse(reader: ByteReader, channel: number): Refuse {
   reader.begin("refuse");
   const sender = reader.u4("sender");
   const first = reader.u8("first", 1);
-  const last = reader.u8("last", 1);
+  const last = reader.u8("last", first);
   reader.enter("problem");
   const problem = decodeProblem(reader);
   reader.leave();

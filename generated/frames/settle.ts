@@ -67,7 +67,7 @@ export function encodeSettle(writer: ByteWriter, frame: Settle): void {
   const start = beginFrame(writer, "settle", FrameType.settle, frame.channel);
   writer.u4("consumer", frame.consumer);
   writer.u8("first", frame.first, 1);
-  writer.u8("last", frame.last, 1);
+  writer.u8("last", frame.last, frame.first);
   writer.u4("delay_ms", frame.delayMs);
   if (!isSettleOutcome(frame.outcome)) {
     throw writer.refuse("outcome", frame.outcome, "a value of settle_outcome");
@@ -85,7 +85,7 @@ export function decodeSettle(reader: ByteReader, channel: number): Settle {
   reader.begin("settle");
   const consumer = reader.u4("consumer");
   const first = reader.u8("first", 1);
-  const last = reader.u8("last", 1);
+  const last = reader.u8("last", first);
   const delayMs = reader.u4("delay_ms");
   const outcome = reader.u1("outcome");
   if (!isSettleOutcome(outcome)) throw reader.refuse("outcome", outcome, "a value of settle_outcome");
@@ -233,7 +233,7 @@ export class SettleView {
     if (length < 40) throw truncatedError("settle", 0, 40, length);
     checkFrame(view, at, length, FrameType.settle, "settle");
     checkNumber("settle.first", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
-    checkNumber("settle.last", 24, readU8(view, at + 24), 1, Number.MAX_SAFE_INTEGER);
+    checkNumber("settle.last", 24, readU8(view, at + 24), readU8(view, at + 16), Number.MAX_SAFE_INTEGER);
     if (!isSettleOutcome(view.getUint8(at + 36))) {
       throw valueError("settle.outcome", 36, view.getUint8(at + 36), "a value of settle_outcome");
     }

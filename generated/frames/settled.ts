@@ -64,7 +64,7 @@ export function encodeSettled(writer: ByteWriter, frame: Settled): void {
   const start = beginFrame(writer, "settled", FrameType.settled, frame.channel);
   writer.u4("consumer", frame.consumer);
   writer.u8("first", frame.first, 1);
-  writer.u8("last", frame.last, 1);
+  writer.u8("last", frame.last, frame.first);
   writer.u2("code", frame.code);
   if (!isSettleOutcome(frame.outcome)) {
     throw writer.refuse("outcome", frame.outcome, "a value of settle_outcome");
@@ -80,7 +80,7 @@ export function decodeSettled(reader: ByteReader, channel: number): Settled {
   reader.begin("settled");
   const consumer = reader.u4("consumer");
   const first = reader.u8("first", 1);
-  const last = reader.u8("last", 1);
+  const last = reader.u8("last", first);
   const code = reader.u2("code");
   const outcome = reader.u1("outcome");
   if (!isSettleOutcome(outcome)) throw reader.refuse("outcome", outcome, "a value of settle_outcome");
@@ -184,7 +184,7 @@ export class SettledView {
     if (length < 36) throw truncatedError("settled", 0, 36, length);
     checkFrame(view, at, length, FrameType.settled, "settled");
     checkNumber("settled.first", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
-    checkNumber("settled.last", 24, readU8(view, at + 24), 1, Number.MAX_SAFE_INTEGER);
+    checkNumber("settled.last", 24, readU8(view, at + 24), readU8(view, at + 16), Number.MAX_SAFE_INTEGER);
     if (!isSettleOutcome(view.getUint8(at + 34))) {
       throw valueError("settled.outcome", 34, view.getUint8(at + 34), "a value of settle_outcome");
     }

@@ -29,7 +29,7 @@ seq:
   - id: last
     type: u8
     valid:
-      min: 1
+      min: first
       max: '9007199254740991'
     doc: Sequence number of the last message; not below `first`.
   - id: offset

@@ -32,7 +32,7 @@ seq:
   - id: last
     type: u8
     valid:
-      min: 1
+      min: first
       max: '9007199254740991'
     doc: Number of the last delivery; not below `first`.
   - id: delay_ms
