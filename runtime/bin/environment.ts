@@ -12,7 +12,8 @@ export function applyEnvironment(command: Command, env: Terminal["env"]): void {
     const value = env[variableOf(option)];
     const key = option.attributeName();
     if (value === undefined || key === "version" || command.getOptionValueSource(key) === "cli") continue;
-    const parsed = option.isBoolean() ? parseYesNo(option, value) : parseValue(option, value);
+    const parsed =
+      option.isBoolean() || option.negate ? parseYesNo(option, value) : parseValue(option, value);
     if (parsed !== undefined) command.setOptionValueWithSource(key, parsed, "env");
   }
   if (command.parent) applyEnvironment(command.parent, env);

@@ -1,5 +1,5 @@
 import type { RunningBroker } from "../server/index.ts";
-import { DEFAULT_PORT, VERSION } from "../version.ts";
+import { DEFAULT_PORT, PROTOCOL, VERSION } from "../version.ts";
 
 export interface FirstScreen {
   readonly broker: Pick<RunningBroker, "host" | "port" | "url">;
@@ -26,7 +26,7 @@ export function firstScreen({ broker, invocation, readyMs }: FirstScreen): strin
     ["", `${invocation} pub orders '{"id":1}'${url}`],
   ];
   return [
-    `mudem ${VERSION}  (protocol 1.0, node ${process.versions.node})`,
+    `mudem ${VERSION}  (protocol ${PROTOCOL}, node ${process.versions.node})`,
     ...rows.map(([label, text]) => `  ${label.padEnd(12)}${text}`),
     `Ready in ${readyMs} ms. Ctrl-C drains and stops; twice stops at once.`,
     "",

@@ -117,6 +117,13 @@ export class Client implements AsyncDisposable {
     { connector, clock, software }: ClientParts,
     timeout: Promise<never>,
   ): Promise<Client> {
+    const identity = {
+      name: options.name ?? "",
+      version: software,
+      capabilities: CAPABILITIES,
+      limits: limitsOf(options),
+      openingTimeoutMs: options.connectTimeoutMs ?? DEFAULT_CONNECT_MS,
+    };
     const attempt = connector.connect(host, port, options.signal);
     // A transport that comes too late is nobody's.
     timeout.catch(() => attempt.then((transport) => transport.destroy()).catch(() => {}));
@@ -126,13 +133,6 @@ export class Client implements AsyncDisposable {
         : fault;
     });
     let client: Client | undefined;
-    const identity = {
-      name: options.name ?? "",
-      version: software,
-      capabilities: CAPABILITIES,
-      limits: limitsOf(options),
-      openingTimeoutMs: options.connectTimeoutMs ?? DEFAULT_CONNECT_MS,
-    };
     const link = new Link(transport, identity, clock, (problem) => {
       if (client !== undefined) client.#leave(problem);
     });

@@ -31,7 +31,7 @@ export function pubCommand(terminal: Terminal): Command {
     .option("-H, --header <key=value>", "add a header; can be given again", parseHeader)
     .option("--id <id>", "identity of the message")
     .option("--content-type <type>", "media type of the body, such as application/json")
-    .option("--count <n>", "publish the body n times", parseCount)
+    .option("-n, --count <n>", "publish the body n times", parseCount)
     .option("--type <type>", "p2p or pubsub; of a queue that is made (default: p2p)", parseQueueType)
     .option("--no-assert", "do not make the queue")
     .option("--json", "print the result as JSON")

@@ -88,21 +88,9 @@ async function start(
     return await startBroker({ host, port, insecure, logger, ...(name !== undefined && { name }) });
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
-    const isUsage = error.code === "INSECURE";
-    throw new Failure(
-      isUsage ? ExitCode.usage : ExitCode.failed,
-      `${error.message} (${cureOf(error.code)})`,
-      {
-        cause: error,
-      },
-    );
+    const exitCode = error.code === "INSECURE" ? ExitCode.usage : ExitCode.failed;
+    throw new Failure(exitCode, `${error.message}${CURES[error.code] ?? ""}`, { cause: error });
   }
-}
-
-/** The flag that helps. */
-function cureOf(code: string): string {
-  if (code === "INSECURE") return "--host, --insecure";
-  return code === "EADDRINUSE" || code === "EACCES" ? "--port" : "--host, --port";
 }
 
 async function drain(broker: RunningBroker, drainMs: number, logger: Logger): Promise<void> {
@@ -121,3 +109,11 @@ function stopped(interrupted: AbortSignal): Promise<void> {
     else interrupted.addEventListener("abort", () => resolve(), { once: true });
   });
 }
+
+/** The flags that help, by the code of what went wrong. */
+const CURES: Readonly<Record<string, string>> = {
+  EADDRINUSE: "; take another with --port",
+  EACCES: " with --port",
+  EADDRNOTAVAIL: "; take an address of this machine with --host",
+  INSECURE: " (--host, --insecure)",
+};

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { EventEmitter, once } from "node:events";
+import { Window } from "./window.ts";
+
+describe("a window of what is outstanding", () => {
+  it("has room again when something is done, by number and by octets", async () => {
+    const window = new Window(2, 100);
+    const work = new EventEmitter();
+    window.add(Promise.resolve(), 1);
+    window.add(once(work, "done"), 200);
+    let hasRoom = false;
+    const room = window.room().then(() => (hasRoom = true));
+    await new Promise(setImmediate);
+    assert.equal(hasRoom, false);
+    work.emit("done");
+    assert.equal(await room, true);
+    await window.empty();
+  });
+
+  it("reports the first failure, when all have ended", async () => {
+    const window = new Window(10, 100);
+    let ended = 0;
+    const slow = new Promise(setImmediate).then(() => (ended += 1));
+    window.add(Promise.reject(new Error("first")));
+    window.add(Promise.reject(new Error("second")));
+    window.add(slow);
+    await assert.rejects(() => window.empty(), /first/);
+    assert.equal(ended, 1);
+    await assert.rejects(() => window.room(), /first/);
+  });
+});
