@@ -19,7 +19,7 @@ export function applyEnvironment(command: Command, env: Terminal["env"]): void {
   if (command.parent) applyEnvironment(command.parent, env);
 }
 
-export function variableOf(option: Option): string {
+function variableOf(option: Option): string {
   return `MUDEM_${(option.long ?? "").slice(2).replaceAll("-", "_").toUpperCase()}`;
 }
 

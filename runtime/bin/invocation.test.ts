@@ -16,9 +16,16 @@ describe("how the program was called", () => {
     );
   });
 
-  it("is its file, from where the user stands, in a checkout", () => {
+  it("is npx in a checkout of this package, which is built", () => {
     const script = "/there/mudem/dist/runtime/bin/mudem.js";
-    assert.equal(invocationOf({ ...start, script, cwd: "/there/mudem" }), "node dist/runtime/bin/mudem.js");
+    for (const cwd of ["/there/mudem", "/there/mudem/examples"]) {
+      assert.equal(invocationOf({ ...start, script, cwd }), "npx mudem");
+    }
+  });
+
+  it("is its file, from where the user stands, anywhere else", () => {
+    const script = "/there/mudem/dist/runtime/bin/mudem.js";
+    assert.equal(invocationOf({ ...start, script }), "node mudem/dist/runtime/bin/mudem.js");
     assert.equal(
       invocationOf({ ...start, script: "/there/my code/mudem.ts", nodeOptions: ["--import=tsx"] }),
       'node --import=tsx "my code/mudem.ts"',

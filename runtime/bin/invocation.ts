@@ -1,4 +1,4 @@
-import { basename, delimiter, dirname, relative, resolve, sep } from "node:path";
+import { basename, delimiter, dirname, join, relative, resolve, sep } from "node:path";
 
 /** Where a program was started from. */
 export interface Start {
@@ -19,10 +19,18 @@ export function invocationOf({ script, nodeOptions, cwd, path }: Start): string 
     .split(delimiter)
     .some((folder) => folder !== "" && resolve(folder) === dirname(script));
   if (isOnPath && basename(script) === "mudem") return "mudem";
-  const file = relative(cwd, script);
-  return ["node", ...nodeOptions, file].map(quote).join(" ");
+  // npx finds the program of the package that one stands in, too.
+  if (script.endsWith(BUILT) && isInside(cwd, script.slice(0, -BUILT.length))) return "npx mudem";
+  return ["node", ...nodeOptions, relative(cwd, script)].map(quote).join(" ");
+}
+
+function isInside(folder: string, root: string): boolean {
+  return folder === root || folder.startsWith(root + sep);
 }
 
 function quote(word: string): string {
   return /^[\w./\\:=@+-]+$/.test(word) ? word : `"${word}"`;
 }
+
+/** As `bin` in package.json has it. */
+const BUILT = join(sep, "dist", "runtime", "bin", "mudem.js");
