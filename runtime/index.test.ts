@@ -130,15 +130,10 @@ describe("a client and a broker over TCP", () => {
     const body = new Uint8Array(40_000_000).fill(7);
     const publisher = await client.publisher(long);
     const channel = await client.createChannel();
-    let isSent = false;
-    const sending = publisher.publish(body).then(() => {
-      isSent = true;
-    });
+    const sending = publisher.publish(body);
+    const sent = sending.then(() => true);
     let pings = 0;
-    while (!isSent) {
-      await channel.publish(short, "ping");
-      pings += 1;
-    }
+    while (!(await Promise.race([sent, channel.publish(short, "ping").then(() => false)]))) pings += 1;
     await sending;
     assert.ok(pings > 3, `${pings} small messages were confirmed meanwhile`);
     for await (const message of consumer) {
@@ -346,6 +341,25 @@ describe("a client and a broker over TCP", () => {
       await message.accept();
       break;
     }
+  });
+
+  it("ends no program for a rejection that nobody looks at", async () => {
+    const name = await freshQueue();
+    const other = await broker.connect();
+    const channel = await other.createChannel();
+    void channel.publish("absent", "x");
+    const publisher = await other.publisher(name);
+    await publisher.publish("y");
+    for await (const message of await channel.consume(name)) {
+      void message.accept();
+      void message.accept();
+      break;
+    }
+    void publisher.publish(null as never);
+    await other.close();
+    void publisher.publish("late");
+    void channel.publish(name, "late");
+    await new Promise((resolve) => setTimeout(resolve, 10));
   });
 
   it("asks for no more messages than its limit, over all [CRD-001]", async () => {

@@ -79,6 +79,10 @@ class Recorder {
     this.told.push([0, "going away", problemName(problem)]);
   }
 
+  faulted(fault: unknown): void {
+    throw fault;
+  }
+
   ended(end: End): void {
     this.told.push([0, "ended", problemName(end.problem), String(end.byPeer)]);
   }

@@ -213,6 +213,19 @@ describe("a broker's connection machine", () => {
     );
   });
 
+  it("survives a fault of its own endpoint: the connection ends, and the fault is told", () => {
+    const { machine, recorder } = opened();
+    const fault = new TypeError("a bug");
+    const told: unknown[] = [];
+    recorder.faulted = (thrown) => void told.push(thrown);
+    recorder.publish = () => {
+      throw fault;
+    };
+    feed(machine, stream({ type: "channel_open", channel: 1 }, publish(1, 1, new Uint8Array(3))));
+    assert.deepEqual(recorder.told.at(-1), [0, "ended", "internal_error", "false"]);
+    assert.deepEqual(told, [fault]);
+  });
+
   it("ends a connection that is not open in time, and one that is silent [OPN-007, LIV-003]", () => {
     const late = brokerMachine();
     assert.equal(late.machine.deadline, 10_000);

@@ -109,7 +109,7 @@ export class Broker implements QueueKeeper {
 
   /** A connection is gone: its exclusive queues go with it. */
   releaseOwner(owner: unknown): void {
-    for (const queue of [...this.#queues.values()]) {
+    for (const queue of this.#queues.values()) {
       if (queue.spec.exclusive && queue.owner === owner) queue.delete();
     }
   }

@@ -2,7 +2,7 @@ const FIRST_CAPACITY = 16;
 
 /** A first-in first-out list in a ring of memory that doubles when full and halves when three quarters empty. */
 export class Deque<Item> {
-  #ring: (Item | undefined)[] = new Array(FIRST_CAPACITY);
+  #ring: (Item | undefined)[] = Array.from({ length: FIRST_CAPACITY });
   #head = 0;
   #length = 0;
 
@@ -33,7 +33,7 @@ export class Deque<Item> {
   }
 
   #resize(capacity: number): void {
-    const ring: (Item | undefined)[] = new Array(capacity);
+    const ring: (Item | undefined)[] = Array.from({ length: capacity });
     for (let i = 0; i < this.#length; i += 1) {
       ring[i] = this.#ring[(this.#head + i) & (this.#ring.length - 1)];
     }

@@ -94,7 +94,7 @@ export class ChannelCore {
     const request = this.#nextRequest();
     const result = deferred<Value>();
     let isAbandoned = false;
-    this.#send({ ...body, channel: this.id, request } as RequestFrame, what);
+    this.#send({ ...body, channel: this.id, request }, what);
     this.#pending.set(request, {
       what,
       answer(frame) {

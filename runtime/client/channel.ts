@@ -27,6 +27,7 @@ import type {
 } from "./options.ts";
 import { CodecPublisher, type Publisher } from "./publisher.ts";
 import { PublisherCore } from "./publisher-core.ts";
+import { quiet } from "./wait.ts";
 
 const DEFAULT_PREFETCH = 64;
 const MAX_PREFETCH = 1_000_000;
@@ -144,11 +145,11 @@ export class Channel implements AsyncDisposable {
   }
 
   /** Publishes one message to a route, by a publisher that is made at the first and kept. See `Publisher.publish`. */
-  async publish(
-    route: string,
-    body: Uint8Array | string,
-    options: PublishOptions & Op = {},
-  ): Promise<Receipt> {
+  publish(route: string, body: Uint8Array | string, options: PublishOptions & Op = {}): Promise<Receipt> {
+    return quiet(this.#publish(route, body, options));
+  }
+
+  async #publish(route: string, body: Uint8Array | string, options: PublishOptions & Op): Promise<Receipt> {
     let publisher = this.#publishers.get(route);
     if (publisher === undefined) {
       publisher = this.publisher(route);

@@ -88,7 +88,9 @@ export class Client implements AsyncDisposable {
     };
     this.closed = link.over.then(({ problem }) => {
       this.#state = "closed";
-      return problem.code === ErrorCode.none ? undefined : lostOf(problem, "the connection ended");
+      return problem.code === ErrorCode.none
+        ? undefined
+        : lostOf(problem, "the connection ended", link.fault);
     });
   }
 

@@ -36,7 +36,7 @@ export class MessageConsumer<T> implements Consumer<T>, DeliverySink, AsyncItera
   #control: ConsumerControl | undefined;
   #buffer: Delivered[] = [];
   #bufferAt = 0;
-  #waiting: Deferred<Next<T>>[] = [];
+  readonly #waiting: Deferred<Next<T>>[] = [];
   #closing: Promise<void> | undefined;
   #error: MudemError | undefined;
   #isOver = false;

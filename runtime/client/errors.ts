@@ -80,7 +80,7 @@ export function errorOf(problem: Problem, what: string): MudemError {
 }
 
 /** What was outstanding when a channel or connection ended: nobody knows whether it happened [ERR-002]. */
-export function lostOf(problem: Problem, what: string): MudemError {
+export function lostOf(problem: Problem, what: string, cause?: unknown): MudemError {
   const reason = problemName(problem);
   const kind = KINDS[reason as ErrorCodeName] ?? "CLOSED";
   const text = problem.text === "" ? (errorByCode(problem.code)?.summary ?? reason) : problem.text;
@@ -88,6 +88,7 @@ export function lostOf(problem: Problem, what: string): MudemError {
     reason,
     definite: false,
     retryable: problem.retryable,
+    ...(cause === undefined ? {} : { cause }),
   });
 }
 

@@ -33,6 +33,9 @@ export class Link implements ClientHandler<ChannelCore>, DriverListener {
   /** Resolves when it is open, or over. */
   readonly started: Promise<void>;
 
+  /** What this side threw while it handled a frame, if that is what ended the connection. */
+  fault: unknown;
+
   readonly #driver: Driver;
   readonly #over: Deferred<End> = deferred();
   readonly #started: Deferred<void> = deferred();
@@ -146,6 +149,10 @@ export class Link implements ClientHandler<ChannelCore>, DriverListener {
 
   goingAway(problem: Problem): void {
     this.#onGoingAway(problem);
+  }
+
+  faulted(fault: unknown): void {
+    this.fault = fault;
   }
 
   ended(end: End): void {

@@ -80,7 +80,7 @@ export class PublisherCore {
     let capacity = 1;
     while (capacity < maxInFlight) capacity *= 2;
     this.#states = new Uint8Array(capacity);
-    this.#settlers = new Array(capacity).fill(undefined);
+    this.#settlers = Array.from({ length: capacity });
   }
 
   /** Whether every message has been confirmed or refused. */

@@ -3,7 +3,7 @@ import { localError } from "./errors.ts";
 import type { Op, PublishOptions, Receipt } from "./options.ts";
 import { propertiesOf } from "./properties.ts";
 import type { Outgoing, PublisherCore } from "./publisher-core.ts";
-import { throwIfAborted } from "./wait.ts";
+import { quiet, throwIfAborted } from "./wait.ts";
 
 /** Publishes to one route, with as many messages on their way as its window and the broker's credit allow. */
 export interface Publisher<T> extends AsyncDisposable {
@@ -13,7 +13,7 @@ export interface Publisher<T> extends AsyncDisposable {
    * broker's credit is used up, so that `await` is all the flow control that a program needs.
    *
    * Rejects with a MudemError: `REJECTED` when the broker refused the message, `CLOSED` with `definite: false` when the
-   * connection ended before its answer.
+   * connection ended before its answer. A rejection that nobody looks at ends no program.
    */
   publish(body: T, options?: PublishOptions & Op): Promise<Receipt>;
   /**
@@ -46,9 +46,8 @@ export class CodecPublisher<T> implements Publisher<T> {
     this.#detach = detach;
   }
 
-  async publish(body: T, options: PublishOptions & Op = NO_OPTIONS): Promise<Receipt> {
-    throwIfAborted(options, `publishing to ${JSON.stringify(this.route)}`);
-    return await this.#core.publish(this.#outgoing(body, options), options);
+  publish(body: T, options: PublishOptions & Op = NO_OPTIONS): Promise<Receipt> {
+    return quiet(this.#publish(body, options));
   }
 
   tryPublish(body: T, options: PublishOptions = NO_OPTIONS): boolean {
@@ -70,6 +69,11 @@ export class CodecPublisher<T> implements Publisher<T> {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  async #publish(body: T, options: PublishOptions & Op): Promise<Receipt> {
+    throwIfAborted(options, `publishing to ${JSON.stringify(this.route)}`);
+    return await this.#core.publish(this.#outgoing(body, options), options);
   }
 
   async #close(op: Op): Promise<void> {

@@ -15,5 +15,5 @@ export function queue(
   name: string,
   options: QueueOptions & { readonly codec?: Codec<unknown> } = {},
 ): QueueDef<unknown> {
-  return { codec: bytes as Codec<unknown>, ...options, name };
+  return { codec: bytes, ...options, name };
 }

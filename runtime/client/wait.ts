@@ -20,33 +20,25 @@ export function deferred<Value>(): Deferred<Value> {
   const promise = new Promise<Value>((resolve, reject) => {
     settler = { resolve, reject };
   });
-  promise.catch(() => {});
   // The executor of a promise runs before its constructor returns.
-  return Object.assign(settler as Settler<Value>, { promise });
+  return Object.assign(settler as Settler<Value>, { promise: quiet(promise) });
+}
+
+/** The same promise, of which a rejection that nobody looks at is no unhandled one. */
+export function quiet<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => {});
+  return promise;
 }
 
 /** Waits for `promise`, but no longer than the signal lets. `what` is what is given up then, for people. */
 export function within<Value>(promise: Promise<Value>, { signal }: Op, what: string): Promise<Value> {
   if (signal === undefined) return promise;
-  const result = deferred<Value>();
-  const aborted = (): void => result.reject(abortError(signal, what));
-  if (signal.aborted) {
-    aborted();
-    return result.promise;
-  }
-  signal.addEventListener("abort", aborted, { once: true });
-  const settle = (): void => signal.removeEventListener("abort", aborted);
-  promise.then(
-    (value) => {
-      settle();
-      result.resolve(value);
-    },
-    (error: unknown) => {
-      settle();
-      result.reject(error);
-    },
-  );
-  return result.promise;
+  const givenUp = deferred<never>();
+  const aborted = (): void => givenUp.reject(abortError(signal, what));
+  if (signal.aborted) aborted();
+  else signal.addEventListener("abort", aborted, { once: true });
+  const settled = Promise.race([promise, givenUp.promise]);
+  return quiet(settled.finally(() => signal.removeEventListener("abort", aborted)));
 }
 
 /** @throws {MudemError} `ABORTED` when the signal has fired already. */

@@ -60,6 +60,8 @@ export interface ConnectionHandler<Context> {
   goingAway(problem: Problem, address: string): void;
   /** Nothing more comes from or goes to the connection. Called once, after `channelEnded` of all channels. */
   ended(end: End): void;
+  /** Handling a frame threw what is not the peer's fault; the connection is closed with `internal_error` for it. */
+  faulted(fault: unknown): void;
 }
 
 /**
@@ -87,7 +89,7 @@ export abstract class ConnectionMachine<Context> {
   #lastReceived: number;
   #lastSent: number;
   #closeBy = Number.POSITIVE_INFINITY;
-  #openBy: number;
+  readonly #openBy: number;
   #ended = false;
   #deaf = false;
   #ending = false;
@@ -474,8 +476,9 @@ export abstract class ConnectionMachine<Context> {
     } else if (error instanceof DecodeError) {
       this.close(makeProblem("malformed_frame", `${error.message} [FRM-006]`, frameType));
     } else {
+      // One connection is lost to a bug, not the process with all the others.
       this.close(makeProblem("internal_error", "this endpoint met a fault of its own", frameType));
-      throw error;
+      this.handler.faulted(error);
     }
   }
 
@@ -496,7 +499,7 @@ export abstract class ConnectionMachine<Context> {
     if (this.#ended) return;
     this.#ended = true;
     this.#closeBy = this.#now + CLOSE_TIMEOUT_MS;
-    for (const channel of [...this.channels.values()]) {
+    for (const channel of this.channels.values()) {
       if (channel.state === "open" || channel.state === "opening") this.handler.channelEnded(channel, end);
       this.#forget(channel);
     }

@@ -84,8 +84,8 @@ function link<Name extends string>(
 function draft<Name extends string>(name: Name): Draft<Name> {
   return {
     name,
-    got: new Array(FRAME_TYPES).fill(undefined),
-    sent: new Array(FRAME_TYPES).fill(undefined),
+    got: Array.from({ length: FRAME_TYPES }),
+    sent: Array.from({ length: FRAME_TYPES }),
   };
 }
 
@@ -96,7 +96,7 @@ function discardTheRest<Name extends string>(node: Draft<Name>, role: Role, scop
 }
 
 function rulesByType(): ((typeof FRAME_RULES)[KnownFrameName] | undefined)[] {
-  const rules = new Array<(typeof FRAME_RULES)[KnownFrameName] | undefined>(FRAME_TYPES).fill(undefined);
+  const rules: ((typeof FRAME_RULES)[KnownFrameName] | undefined)[] = Array.from({ length: FRAME_TYPES });
   for (const rule of Object.values(FRAME_RULES)) rules[rule.frameType] = rule;
   return rules;
 }

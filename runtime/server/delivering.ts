@@ -217,8 +217,11 @@ export class Delivering implements Outlet {
   }
 }
 
+function refuse(code: ErrorCodeName, text: string): Refusal {
+  return { code, text };
+}
+
 function modeFault(queue: Queue, frame: Consume): Refusal | undefined {
-  const refuse = (code: ErrorCodeName, text: string): Refusal => ({ code, text });
   const isP2p = queue.spec.queueType === QueueType.p2p;
   if (isP2p && (frame.startFrom !== StartFrom.next || frame.subscription !== "")) {
     return refuse(

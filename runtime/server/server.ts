@@ -63,9 +63,9 @@ export class Server {
    */
   async stop(drainMs: number): Promise<void> {
     const text = "the broker is shutting down";
-    for (const session of [...this.#sessions]) session.goAway(makeProblem("going_away", text));
+    for (const session of this.#sessions) session.goAway(makeProblem("going_away", text));
     await this.#empty(drainMs);
-    for (const session of [...this.#sessions]) session.close(makeProblem("going_away", text));
+    for (const session of this.#sessions) session.close(makeProblem("going_away", text));
   }
 
   #empty(withinMs: number): Promise<void> {

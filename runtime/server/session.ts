@@ -207,6 +207,11 @@ export class Session implements BrokerHandler<SessionChannel>, DriverListener {
     this.#context.ended(this);
   }
 
+  faulted(fault: unknown): void {
+    const text = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+    this.#log("error", "connection.fault", { text });
+  }
+
   #unsupported(channel: ServerChannel, request: number, name: KnownFrame["type"]): void {
     const { frameType } = FRAME_RULES[name];
     const problem = makeProblem("unsupported", `this broker does not offer ${name}`, frameType);
@@ -214,7 +219,7 @@ export class Session implements BrokerHandler<SessionChannel>, DriverListener {
   }
 
   #log(
-    level: "info" | "warn",
+    level: "info" | "warn" | "error",
     event: string,
     fields: Readonly<Record<string, string | number | boolean>>,
   ): void {
