@@ -230,9 +230,9 @@ export class ChannelCore {
   #answer(request: number, frame: KnownFrame): void {
     const pending = this.#pending.get(request);
     if (pending === undefined) throw unasked(frame.type);
-    this.#pending.delete(request);
     if (frame.type === "failed") pending.fail(errorOf(frame.problem, pending.what));
     else if (!pending.answer(frame)) throw unasked(frame.type);
+    this.#pending.delete(request);
   }
 
   #publisher(handle: number): PublisherCore {

@@ -211,26 +211,25 @@ export class ConsumerCore implements SettlePort {
   }
 
   settled(first: number, last: number, code: number): void {
-    if (last - first >= this.#receipts.size) {
-      throw new RemoteProtocolError(
-        "illegal_frame",
-        "ERR-009",
-        `SETTLED for ${first} to ${last} answers no SETTLE`,
-      );
+    // All of them before any: a frame that is wrong in one number has no effect.
+    if (!this.#areSettling(first, last)) {
+      const text = `SETTLED for ${first} to ${last} answers no SETTLE`;
+      throw new RemoteProtocolError("illegal_frame", "ERR-009", text);
     }
     for (let delivery = first; delivery <= last; delivery += 1) {
       const receipt = this.#receipts.get(delivery);
-      if (receipt === undefined) {
-        throw new RemoteProtocolError(
-          "illegal_frame",
-          "ERR-009",
-          `SETTLED for ${delivery} answers no SETTLE`,
-        );
-      }
       this.#receipts.delete(delivery);
-      if (code === ErrorCode.none) receipt.resolve();
-      else receipt.reject(this.#refusedError(code));
+      if (code === ErrorCode.none) receipt?.resolve();
+      else receipt?.reject(this.#refusedError(code));
     }
+  }
+
+  #areSettling(first: number, last: number): boolean {
+    if (last - first >= this.#receipts.size) return false;
+    for (let delivery = first; delivery <= last; delivery += 1) {
+      if (!this.#receipts.has(delivery)) return false;
+    }
+    return true;
   }
 
   /** Nothing more comes: the consumer was cancelled, or its channel has ended. */

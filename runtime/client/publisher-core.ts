@@ -197,29 +197,30 @@ export class PublisherCore {
     last: number,
     settle: (sequence: number, settler: Settler<Receipt> | undefined) => void,
   ): void {
+    // All of them before any: a frame that is wrong in one number has no effect.
+    if (!this.#areInFlight(first, last)) {
+      const text = `the answer for sequence ${first} to ${last} is for messages that are not outstanding`;
+      throw new RemoteProtocolError("illegal_frame", "ERR-009", text);
+    }
     const mask = this.#states.length - 1;
-    if (last - first >= this.#states.length) throw this.#notOutstanding(first, last);
     for (let sequence = first; sequence <= last; sequence += 1) {
       const place = sequence & mask;
-      if (
-        sequence >= this.#next ||
-        sequence < this.#next - this.#states.length ||
-        this.#states[place] === FREE
-      ) {
-        throw this.#notOutstanding(first, last);
-      }
       const settler = this.#settlers[place];
       this.#states[place] = FREE;
       this.#settlers[place] = undefined;
-      this.#inFlight -= 1;
       settle(sequence, settler);
     }
+    this.#inFlight -= last - first + 1;
     this.pump();
   }
 
-  #notOutstanding(first: number, last: number): RemoteProtocolError {
-    const text = `the answer for sequence ${first} to ${last} is for messages that are not outstanding`;
-    return new RemoteProtocolError("illegal_frame", "ERR-009", text);
+  #areInFlight(first: number, last: number): boolean {
+    if (last >= this.#next || first < this.#next - this.#states.length) return false;
+    const mask = this.#states.length - 1;
+    for (let sequence = first; sequence <= last; sequence += 1) {
+      if (this.#states[sequence & mask] === FREE) return false;
+    }
+    return true;
   }
 
   #faultOf(message: Outgoing): MudemError | undefined {
