@@ -24,7 +24,7 @@ import {
   type ClientHandler,
   type ClientIdentity,
 } from "../../runtime/protocol/client-connection.ts";
-import type { End } from "../../runtime/protocol/connection.ts";
+import type { End } from "../../runtime/protocol/end.ts";
 import { DEFAULT_LIMITS, type Limits } from "../../runtime/protocol/limits.ts";
 import { problemName } from "../../runtime/protocol/problem.ts";
 

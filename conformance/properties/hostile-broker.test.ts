@@ -125,31 +125,44 @@ function confirm(first: number, last: number): Frame {
   };
 }
 
-describe("a client among hostile brokers", () => {
-  const deliver = (delivery: number, fields: Partial<Extract<Frame, { type: "deliver" }>> = {}): Frame => ({
-    type: "deliver",
-    channel: 1,
-    consumer: 0,
-    delivery,
-    offset: 0,
-    timestamp: 0,
-    bodyTotal: 1,
-    priority: 0,
-    more: false,
-    attempts: 1,
-    failures: 0,
-    route: 0,
-    properties: { entries: [] },
-    body: Uint8Array.of(1),
-    ...fields,
-  });
-  const publishing = async (channel: Channel): Promise<unknown> => await channel.publish("q", "x");
-  const consuming = async (channel: Channel): Promise<unknown> => {
-    const consumer = await channel.consume("q", { prefetch: 2 });
-    for await (const message of consumer) void message.accept();
-    return undefined;
-  };
+const deliver = (delivery: number, fields: Partial<Extract<Frame, { type: "deliver" }>> = {}): Frame => ({
+  type: "deliver",
+  channel: 1,
+  consumer: 0,
+  delivery,
+  offset: 0,
+  timestamp: 0,
+  bodyTotal: 1,
+  priority: 0,
+  more: false,
+  attempts: 1,
+  failures: 0,
+  route: 0,
+  properties: { entries: [] },
+  body: Uint8Array.of(1),
+  ...fields,
+});
 
+const publishing = async (channel: Channel): Promise<unknown> => await channel.publish("q", "x");
+
+const consuming = async (channel: Channel): Promise<unknown> => {
+  const consumer = await channel.consume("q", { prefetch: 2 });
+  for await (const message of consumer) void message.accept();
+  return undefined;
+};
+
+/** Publishes twice, so that a second answer finds the client still waiting. */
+async function twice(channel: Channel): Promise<unknown> {
+  return await Promise.all([channel.publish("q", "x"), channel.publish("q", "y")]);
+}
+
+async function idle(channel: Channel): Promise<unknown> {
+  const consumer = await channel.consume("q", { prefetch: 2 });
+  const error = await consumer.closed;
+  throw error ?? new Error("the consumer ended without an error");
+}
+
+describe("a client among hostile brokers", () => {
   const cases: readonly [
     what: string,
     script: Script,
@@ -260,17 +273,6 @@ describe("a client among hostile brokers", () => {
       "internal_error",
     ],
   ];
-
-  /** Publishes twice, so that a second answer finds the client still waiting. */
-  async function twice(channel: Channel): Promise<unknown> {
-    return await Promise.all([channel.publish("q", "x"), channel.publish("q", "y")]);
-  }
-
-  async function idle(channel: Channel): Promise<unknown> {
-    const consumer = await channel.consume("q", { prefetch: 2 });
-    const error = await consumer.closed;
-    throw error ?? new Error("the consumer ended without an error");
-  }
 
   for (const [what, script, act, reason] of cases) {
     it(`ends on ${what}, and every promise settles`, async () => {

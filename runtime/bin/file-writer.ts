@@ -13,11 +13,17 @@ export async function fileWriter(terminal: Terminal, path: string, quiet: boolea
   if (!isFolder && /[/\\]$/.test(path)) throw new Failure(ExitCode.usage, `there is no folder ${path}`);
   const target = isFolder ? new Folder(path) : new SingleFile(path);
   let count = 0;
+  const writeOne = async (message: Message<Uint8Array>): Promise<void> => {
+    const file = await explained(path, () => target.write(message));
+    count += 1;
+    if (!quiet) await write(terminal.stdout, `${summaryOf(message, count)}  -> ${file}\n`);
+  };
+  let last = Promise.resolve();
   return {
-    async write(message) {
-      const file = await explained(path, () => target.write(message));
-      count += 1;
-      if (!quiet) await write(terminal.stdout, `${summaryOf(message, count)}  -> ${file}\n`);
+    // After one that failed nothing is written: what a file holds has no holes.
+    write(message) {
+      last = last.then(() => writeOne(message));
+      return last;
     },
     close: () => target.close(),
   };

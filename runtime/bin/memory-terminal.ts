@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import { Readable, Writable } from "node:stream";
 import type { ExitCode } from "./exit-codes.ts";
 import { main } from "./main.ts";
@@ -21,7 +20,6 @@ export class MemoryTerminal implements Terminal {
     this.stdout = new Screen(capacity);
     this.stdin = Readable.from(input, { objectMode: false });
     this.env = env;
-    setMaxListeners(0, this.#stop.signal);
   }
 
   get interrupted(): AbortSignal {
@@ -56,6 +54,10 @@ class Screen extends Writable {
       },
     });
     this.on("error", () => {});
+  }
+
+  get writes(): number {
+    return this.#chunks.length;
   }
 
   get octets(): Buffer {

@@ -1,10 +1,14 @@
 import type { Message } from "../index.ts";
+import { BatchedOutput } from "./batched-output.ts";
 import { decodeText, formatMs, formatOctets, printable, printableLine } from "./format.ts";
-import { hasColor, type Terminal, write } from "./terminal.ts";
+import { hasColor, type Terminal } from "./terminal.ts";
 
 /** Where the messages of `mudem sub` go, and in what form. */
 export interface MessageWriter {
-  /** Resolves when the message has left this process; only then it is accepted. */
+  /**
+   * Resolves when the message has left this process; only then it is accepted. Messages are written in the order in
+   * which they are given, whether the one before has been waited for or not.
+   */
   write(message: Message<Uint8Array>): Promise<void>;
   close(): Promise<void>;
 }
@@ -47,8 +51,9 @@ function toStdout(
   stdout: Terminal["stdout"],
   form: (message: Message<Uint8Array>) => string | Uint8Array,
 ): MessageWriter {
+  const output = new BatchedOutput(stdout);
   return {
-    write: (message) => write(stdout, form(message)),
+    write: (message) => output.write(form(message)),
     close: async () => {},
   };
 }

@@ -1,12 +1,9 @@
 #!/usr/bin/env node
-import { setMaxListeners } from "node:events";
 import { invocationOf } from "./invocation.ts";
 import { explain, main } from "./main.ts";
 import { Interruption, type Terminal } from "./terminal.ts";
 
 const stop = new AbortController();
-// Every message that is being published listens for it.
-setMaxListeners(0, stop.signal);
 
 const terminal: Terminal = {
   stdin: process.stdin,

@@ -4,7 +4,7 @@ import { Window } from "./window.ts";
 
 describe("a window of what is outstanding", () => {
   it("has room again when something is done, by number and by octets", async () => {
-    const window = new Window(2, 100);
+    const window = new Window(2, 100, new AbortController().signal);
     const work = new EventEmitter();
     window.add(Promise.resolve(), 1);
     window.add(once(work, "done"), 200);
@@ -18,7 +18,7 @@ describe("a window of what is outstanding", () => {
   });
 
   it("reports the first failure, when all have ended", async () => {
-    const window = new Window(10, 100);
+    const window = new Window(10, 100, new AbortController().signal);
     let ended = 0;
     const slow = new Promise(setImmediate).then(() => (ended += 1));
     window.add(Promise.reject(new Error("first")));
@@ -27,5 +27,15 @@ describe("a window of what is outstanding", () => {
     await assert.rejects(() => window.empty(), /first/);
     assert.equal(ended, 1);
     await assert.rejects(() => window.room(), /first/);
+  });
+
+  it("does not make anybody wait who has been told to stop", async () => {
+    const stop = new AbortController();
+    const window = new Window(1, 100, stop.signal);
+    window.add(new Promise(() => {}));
+    const room = window.room();
+    stop.abort(new Error("stopped"));
+    await assert.rejects(room, /stopped/);
+    await assert.rejects(() => window.empty(), /stopped/);
   });
 });

@@ -2,14 +2,18 @@
 export class Window {
   readonly #maxCount: number;
   readonly #maxOctets: number;
+  readonly #signal: AbortSignal;
   #count = 0;
   #octets = 0;
   #failure: { readonly error: unknown } | undefined;
   #wake: (() => void) | undefined;
 
-  constructor(maxCount: number, maxOctets: number) {
+  /** @param signal ends every wait, with its reason. */
+  constructor(maxCount: number, maxOctets: number, signal: AbortSignal) {
     this.#maxCount = maxCount;
     this.#maxOctets = maxOctets;
+    this.#signal = signal;
+    signal.addEventListener("abort", () => this.#wake?.(), { once: true });
   }
 
   /** Counts `work` as outstanding until it settles. */
@@ -42,10 +46,12 @@ export class Window {
     this.#wake?.();
   }
 
-  #change(): Promise<void> {
-    return new Promise((resolve) => {
+  async #change(): Promise<void> {
+    this.#signal.throwIfAborted();
+    await new Promise<void>((resolve) => {
       this.#wake = resolve;
     });
+    this.#signal.throwIfAborted();
   }
 
   #throwFailure(): void {

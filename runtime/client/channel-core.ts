@@ -8,7 +8,7 @@ import {
   type Problem,
   type SettledView,
 } from "../../generated/index.ts";
-import type { End } from "../protocol/connection.ts";
+import type { End } from "../protocol/end.ts";
 import { LocalProtocolError, RemoteProtocolError } from "../protocol/errors.ts";
 import type { ConsumerCore } from "./consumer-core.ts";
 import { errorOf, localError, lostOf, type MudemError } from "./errors.ts";

@@ -12,7 +12,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Transport } from "../ports/transport.ts";
 import type { Channel } from "../protocol/channel.ts";
 import { ClientConnection, type ClientHandler, type ClientIdentity } from "../protocol/client-connection.ts";
-import type { End } from "../protocol/connection.ts";
+import type { End } from "../protocol/end.ts";
 import type { ChannelCore } from "./channel-core.ts";
 import { type Deferred, deferred } from "./wait.ts";
 

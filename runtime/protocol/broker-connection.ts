@@ -250,7 +250,7 @@ export class BrokerConnection<Context> extends ConnectionMachine<Context> {
     });
   }
 
-  protected override unknownChannel(id: number, frameType: number): Channel<Context> {
+  override unknownChannel(id: number, frameType: number): Channel<Context> {
     if (frameType !== FrameType.channelOpen) {
       throw new RemoteProtocolError("channel_not_open", "CHN-001", `channel ${id} is not open`);
     }
@@ -267,9 +267,9 @@ export class BrokerConnection<Context> extends ConnectionMachine<Context> {
     return channel;
   }
 
-  protected override received(channel: Channel<Context>, frame: KnownFrame): void {
+  override received(channel: Channel<Context>, frame: KnownFrame): void {
     if (frame.type !== "channel_open") {
-      super.received(channel, frame);
+      this.handler.frame(channel, frame);
     } else if (this.channels.size > this.limits.maxChannels) {
       const text = `${this.limits.maxChannels} channels are open, which is the limit [CHN-003]`;
       this.closeChannel(channel, makeProblem("too_many_channels", text, FrameType.channelOpen));
@@ -278,7 +278,7 @@ export class BrokerConnection<Context> extends ConnectionMachine<Context> {
     }
   }
 
-  protected override hot(
+  override hot(
     channel: Channel<Context>,
     frameType: number,
     view: DataView,

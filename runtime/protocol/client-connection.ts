@@ -186,11 +186,15 @@ export class ClientConnection<Context> extends ConnectionMachine<Context> {
     throw new RemoteProtocolError("illegal_frame", "ERR-009", `${frame.type} answers nothing`);
   }
 
-  protected override unknownChannel(id: number): Channel<Context> {
+  override unknownChannel(id: number): Channel<Context> {
     throw new RemoteProtocolError("channel_not_open", "CHN-001", `channel ${id} is not open`);
   }
 
-  protected override hot(
+  override received(channel: Channel<Context>, frame: KnownFrame): void {
+    this.handler.frame(channel, frame);
+  }
+
+  override hot(
     channel: Channel<Context>,
     frameType: number,
     view: DataView,

@@ -1,16 +1,13 @@
 import {
   ByteWriter,
-  type ChannelClose,
   type ConnectionClose,
   type ConnectionState,
   checkHeader,
   DecodeError,
-  decodeFrame,
   encodeFrameInto,
   encodePreamble,
   FRAME_RULES,
   FragmentView,
-  type Frame,
   FrameType,
   frameTypeName,
   type KnownFrame,
@@ -23,10 +20,13 @@ import {
   sizeOfFrame,
 } from "../../generated/index.ts";
 import type { Channel } from "./channel.ts";
+import { decodeKnown } from "./decode.ts";
+import type { End } from "./end.ts";
 import { LocalProtocolError, RemoteProtocolError } from "./errors.ts";
 import { FrameDecoder } from "./frame-decoder.ts";
 import { DISCARDED, LIFECYCLES, type Lifecycle, RULES_BY_TYPE, type StateNode } from "./lifecycle.ts";
 import { CLOSE_TIMEOUT_MS, type Limits, OPENING_FRAME_LENGTH, OPENING_TIMEOUT_MS } from "./limits.ts";
+import { type ChannelHandler, type ChannelRole, Mudem } from "./mudem.ts";
 import { OutputBatch } from "./output-batch.ts";
 import { PreambleDecoder } from "./preamble-decoder.ts";
 import { makeProblem } from "./problem.ts";
@@ -37,25 +37,14 @@ export const PROTOCOL_VERSION = 1;
 /** Lives for as many heartbeats without a sign of the peer [LIV-003]. */
 const MISSED_HEARTBEATS = 3;
 
-/** How a channel or a connection came to its end. */
-export interface End {
-  /** Code `none` when it was asked for. */
-  readonly problem: Problem;
-  readonly byPeer: boolean;
-}
-
 /** What a connection tells its endpoint, whichever side it is. */
-export interface ConnectionHandler<Context> {
+export interface ConnectionHandler<Context> extends ChannelHandler<Context> {
   /** WELCOME was exchanged: channels may be used. */
   opened(): void;
   /** A legal frame on an open channel that has no way of its own. */
   frame(channel: Channel<Context>, frame: KnownFrame): void;
   /** All frames of the octets that arrived together have been handled: what was held back to go out in one. */
   batchEnded(): void;
-  /** Nothing more comes from or goes to the channel. Called once for each. */
-  channelEnded(channel: Channel<Context>, end: End): void;
-  /** Both closes were exchanged, or the connection ended. Called once for each, after `channelEnded`. */
-  channelGone(channel: Channel<Context>): void;
   /** The broker wants the connection to end [LIV-006]. */
   goingAway(problem: Problem, address: string): void;
   /** Nothing more comes from or goes to the connection. Called once, after `channelEnded` of all channels. */
@@ -71,20 +60,19 @@ export interface ConnectionHandler<Context> {
  * What the peer does wrong never throws: it ends a channel or the connection, as the spec says of the error. What our
  * own caller does wrong throws a LocalProtocolError.
  */
-export abstract class ConnectionMachine<Context> {
+export abstract class ConnectionMachine<Context> implements ChannelRole<Context> {
   /** Frames on their way out. Whoever drives the machine takes them after each call. */
   readonly output = new OutputBatch();
-  readonly channels = new Map<number, Channel<Context>>();
 
   protected readonly lifecycle: Lifecycle;
   protected readonly handler: ConnectionHandler<Context>;
 
+  readonly #mudem: Mudem<Context>;
   readonly #fragment = new FragmentView();
   readonly #decoder: FrameDecoder;
   readonly #preamble: PreambleDecoder;
   #node: StateNode<ConnectionState>;
   #limits: Limits;
-  #channel: Channel<Context> | undefined;
   #now: number;
   #lastReceived: number;
   #lastSent: number;
@@ -110,12 +98,18 @@ export abstract class ConnectionMachine<Context> {
     this.handler = handler;
     this.#decoder = new FrameDecoder({ frame: (view, at, length) => this.#frame(view, at, length) });
     this.#preamble = new PreambleDecoder(ownPreamble(PROTOCOL_VERSION, PROTOCOL_VERSION));
+    this.#mudem = new Mudem(handler, this);
     this.#node = this.lifecycle.connection;
     this.#limits = own;
     this.#now = now;
     this.#lastReceived = now;
     this.#lastSent = now;
     this.#openBy = now + openingTimeoutMs;
+  }
+
+  /** Channels of which not both closes have been exchanged, by id. */
+  get channels(): Map<number, Channel<Context>> {
+    return this.#mudem.channels;
   }
 
   get state(): ConnectionState {
@@ -211,17 +205,17 @@ export abstract class ConnectionMachine<Context> {
    * @throws {EncodeError} when a value does not fit its field. In both cases nothing was sent.
    */
   send(frame: KnownFrame): void {
-    const rule = FRAME_RULES[frame.type];
-    const channel = rule.scope === "channel" ? this.channels.get(frame.channel) : undefined;
-    const from = rule.scope === "channel" ? channel?.node : this.#node;
-    const next = from?.sent[rule.frameType];
-    if (next === undefined) {
-      const where = rule.scope === "channel" ? `channel ${frame.channel}` : "the connection";
-      throw new LocalProtocolError(`${frame.type} cannot be sent: ${where} is ${from?.name ?? "not open"}`);
+    const { scope, frameType } = FRAME_RULES[frame.type];
+    if (scope === "channel") {
+      this.#mudem.send(frame);
+      return;
     }
-    this.#write(frame);
-    if (channel === undefined) this.#node = next as StateNode<ConnectionState>;
-    else channel.node = next as Channel<Context>["node"];
+    const next = this.#node.sent[frameType];
+    if (next === undefined) {
+      throw new LocalProtocolError(`${frame.type} cannot be sent: the connection is ${this.#node.name}`);
+    }
+    this.write(frame);
+    this.#node = next;
   }
 
   /** Ends the connection: by request, or for the problem that is given [LIV-008, LIV-011]. */
@@ -229,7 +223,7 @@ export abstract class ConnectionMachine<Context> {
     if (this.#ended) return;
     const next = this.#node.sent[FrameType.connectionClose];
     if (next !== undefined && this.#peerSpeaksFrames()) {
-      this.#write({ type: "connection_close", channel: 0, problem });
+      this.write({ type: "connection_close", channel: 0, problem });
       this.#node = next;
     } else {
       this.#deafen();
@@ -239,9 +233,7 @@ export abstract class ConnectionMachine<Context> {
 
   /** Ends one channel: by request, or for the problem that is given [CHN-004, CHN-008]. */
   closeChannel(channel: Channel<Context>, problem: Problem = makeProblem("none", "")): void {
-    if (channel.node.sent[FrameType.channelClose] === undefined) return;
-    this.send({ type: "channel_close", channel: channel.id, problem });
-    this.handler.channelEnded(channel, { problem, byPeer: false });
+    this.#mudem.close(channel, problem);
   }
 
   /** Sends the next part of the body of the message that a sender or consumer is in [FRG-001]. */
@@ -270,8 +262,9 @@ export abstract class ConnectionMachine<Context> {
   /** The first octets are no preamble. */
   protected abstract preambleRefused(error: RemoteProtocolError): void;
 
-  /** Handles a frame that arrives for every message. Returns false for a type that does not. */
-  protected abstract hot(
+  abstract unknownChannel(id: number, frameType: number): Channel<Context>;
+
+  abstract hot(
     channel: Channel<Context>,
     frameType: number,
     view: DataView,
@@ -279,8 +272,7 @@ export abstract class ConnectionMachine<Context> {
     length: number,
   ): boolean;
 
-  /** A frame for a channel that is not there: CHANNEL_OPEN makes one at a broker. */
-  protected abstract unknownChannel(id: number, frameType: number): Channel<Context>;
+  abstract received(channel: Channel<Context>, frame: KnownFrame): void;
 
   protected writePreamble(min: number, max: number): void {
     const preamble = ownPreamble(min, max);
@@ -350,7 +342,7 @@ export abstract class ConnectionMachine<Context> {
     const next = this.#node.got[frameType];
     if (next === DISCARDED) return;
     if (next === undefined) throw this.#illegal(frameType, `while the connection is ${this.#node.name}`);
-    const frame = decode(view, at, length);
+    const frame = decodeKnown(view, at, length);
     const before = this.#node;
     this.#node = next;
     switch (frame.type) {
@@ -382,74 +374,18 @@ export abstract class ConnectionMachine<Context> {
       if (this.#ended) return;
       throw this.#illegal(frameType, `before the connection is open [OPN-005]`);
     }
-    let channel = this.#channel;
-    if (channel === undefined || channel.id !== id) {
-      channel = this.channels.get(id) ?? this.unknownChannel(id, frameType);
-      this.#channel = channel;
-    }
-    const next = channel.node.got[frameType];
-    if (next === undefined) {
-      const { violation } = RULES_BY_TYPE[frameType] ?? { violation: "illegal_frame" };
-      throw new RemoteProtocolError(
-        violation,
-        "CHN-001",
-        `${frameTypeName(frameType)} came while channel ${id} was ${channel.state}`,
-      );
-    }
-    if (next === DISCARDED) {
-      decode(view, at, length);
-      return;
-    }
-    try {
-      if (next === channel.node && this.hot(channel, frameType, view, at, length)) return;
-      this.#slow(channel, next, decode(view, at, length));
-    } catch (error) {
-      if (!(error instanceof RemoteProtocolError) || error.endsConnection) throw error;
-      this.closeChannel(channel, makeProblem(error.code, error.message, frameType));
-    }
-  }
-
-  #slow(channel: Channel<Context>, next: Channel<Context>["node"], frame: KnownFrame): void {
-    const before = channel.node;
-    channel.node = next;
-    switch (frame.type) {
-      case "channel_close":
-        this.#peerClosesChannel(channel, before.name === "closing", frame);
-        break;
-      case "channel_closed":
-        this.#forget(channel);
-        break;
-      default:
-        this.received(channel, frame);
-    }
-  }
-
-  /** A legal frame on a channel that has no way of its own. */
-  protected received(channel: Channel<Context>, frame: KnownFrame): void {
-    this.handler.frame(channel, frame);
-  }
-
-  #peerClosesChannel(channel: Channel<Context>, wasClosing: boolean, frame: ChannelClose): void {
-    if (!wasClosing) this.handler.channelEnded(channel, { problem: frame.problem, byPeer: true });
-    this.send({ type: "channel_closed", channel: channel.id });
-    if (!wasClosing) this.#forget(channel);
-  }
-
-  #forget(channel: Channel<Context>): void {
-    this.channels.delete(channel.id);
-    this.#channel = undefined;
-    this.handler.channelGone(channel);
+    this.#mudem.receive(id, frameType, view, at, length);
   }
 
   #peerCloses(frame: ConnectionClose): void {
-    this.#write({ type: "connection_closed", channel: 0 });
+    this.write({ type: "connection_closed", channel: 0 });
     this.#finish({ problem: frame.problem, byPeer: true });
     const next = this.#node.sent[FrameType.connectionClosed];
     if (next !== undefined) this.#node = next;
     if (this.#node.name === "closed") this.#deafen();
   }
 
-  #write(frame: KnownFrame): void {
+  write(frame: KnownFrame): void {
     const length = sizeOfFrame(frame);
     const limit = this.#node.name === "open" ? this.#limits.maxFrameLength : OPENING_FRAME_LENGTH;
     if (length > limit) {
@@ -499,21 +435,11 @@ export abstract class ConnectionMachine<Context> {
     if (this.#ended) return;
     this.#ended = true;
     this.#closeBy = this.#now + CLOSE_TIMEOUT_MS;
-    for (const channel of this.channels.values()) {
-      if (channel.state === "open" || channel.state === "opening") this.handler.channelEnded(channel, end);
-      this.#forget(channel);
-    }
+    this.#mudem.end(end);
     this.handler.ended(end);
   }
 }
 
 function ownPreamble(versionMin: number, versionMax: number): Uint8Array {
   return encodePreamble({ versionMin, versionMax });
-}
-
-function decode(view: DataView, at: number, length: number): KnownFrame {
-  const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-  const frame: Frame = decodeFrame(bytes, at, length);
-  if (frame.type === "unknown") throw new LocalProtocolError("the type of the frame was checked before");
-  return frame;
 }

@@ -15,7 +15,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Logger } from "../ports/logger.ts";
 import type { Transport } from "../ports/transport.ts";
 import { BrokerConnection, type BrokerHandler, type BrokerIdentity } from "../protocol/broker-connection.ts";
-import type { End } from "../protocol/connection.ts";
+import type { End } from "../protocol/end.ts";
 import { makeProblem, problemName } from "../protocol/problem.ts";
 import { Delivering } from "./delivering.ts";
 import { Publishing } from "./publishing.ts";

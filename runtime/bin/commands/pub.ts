@@ -62,10 +62,13 @@ async function publish(
     await assertForUse(channel, queue, flags);
     const tally = new Tally(queue);
     try {
-      await publishAll(channel, bodies(client.broker.limits.maxMessageLength), tally, {
-        ...optionsOf(flags),
-        signal: terminal.interrupted,
-      });
+      await publishAll(
+        channel,
+        bodies(client.broker.limits.maxMessageLength),
+        tally,
+        optionsOf(flags),
+        terminal.interrupted,
+      );
     } finally {
       // Also when something was refused or the user had enough: what is confirmed is the broker's now.
       if (tally.messages > 0 && !flags.quiet) {
@@ -82,10 +85,11 @@ async function publishAll(
   channel: Channel,
   bodies: ReturnType<Bodies>,
   tally: Tally,
-  options: PublishOptions & { readonly signal: AbortSignal },
+  options: PublishOptions,
+  signal: AbortSignal,
 ): Promise<void> {
-  const publisher = await channel.publisher(tally.queue, { signal: options.signal });
-  const window = new Window(MAX_OUTSTANDING, MAX_OUTSTANDING_OCTETS);
+  const publisher = await channel.publisher(tally.queue, { signal });
+  const window = new Window(MAX_OUTSTANDING, MAX_OUTSTANDING_OCTETS, signal);
   try {
     for await (const body of bodies) {
       await window.room();

@@ -74,7 +74,7 @@ async function subscribe(terminal: Terminal, queue: string, flags: SubFlags): Pr
         const how = flags.settle === "explicit" ? "settling" : "settled on delivery";
         terminal.stderr.write(`listening on ${queue} (prefetch ${prefetch}, ${how})\n`);
       }
-      await receive(consumer, writer, idle, flags);
+      await receive(consumer, writer, idle, flags, terminal.interrupted);
       terminal.interrupted.throwIfAborted();
     });
   } finally {
@@ -87,22 +87,27 @@ async function receive(
   writer: MessageWriter,
   idle: IdleTimer,
   { count, wait, settle }: SubFlags,
+  interrupted: AbortSignal,
 ): Promise<void> {
-  const accepting = new Window(MAX_ACCEPTING, Number.POSITIVE_INFINITY);
+  const handling = new Window(MAX_HANDLED, MAX_HANDLED_OCTETS, interrupted);
   let received = 0;
   try {
     for await (const message of consumer) {
       idle.stop();
-      await writer.write(message);
-      if (settle === "explicit") accepting.add(message.accept());
-      await accepting.room();
+      const written = writer.write(message);
+      const done = settle === "explicit" ? written.then(() => message.accept()) : written;
+      handling.add(done, message.raw.length);
+      await handling.room();
       received += 1;
-      if (received === count) return;
+      if (received === count) {
+        await handling.empty();
+        return;
+      }
       idle.start();
     }
   } finally {
     idle.stop();
-    await accepting.empty();
+    await handling.empty();
   }
   if (idle.signal.aborted) {
     const soFar =
@@ -154,4 +159,6 @@ class IdleTimer {
   }
 }
 
-const MAX_ACCEPTING = 1024;
+/** Messages that are being written and accepted. */
+const MAX_HANDLED = 1024;
+const MAX_HANDLED_OCTETS = 1024 * 1024;
