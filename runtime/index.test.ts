@@ -123,6 +123,63 @@ describe("a client and a broker over TCP", () => {
     await channel.close();
   });
 
+  it("gives the same octets to subscribers of every mode and frame limit, whoever reads first [MSG-001]", async () => {
+    const name = await freshQueue("PUBSUB");
+    const clients = await Promise.all(
+      [4096, 65_536, 8192, 65_536].map((maxFrameLength) => broker.connect({ maxFrameLength })),
+    );
+    const got: [number, string, string][][] = clients.map(() => []);
+    await Promise.all(
+      clients.map((subscriber, index) =>
+        subscriber.consume(name, {
+          settle: index % 2 === 0 ? "explicit" : "on-delivery",
+          prefetch: 5,
+          onMessage: (message) => {
+            got[index]?.push([message.offset, Buffer.from(message.raw).toString("hex"), message.id ?? ""]);
+            void message.accept();
+          },
+        }),
+      ),
+    );
+    const publisher = await client.publisher(name, { maxInFlight: 40 });
+    const sizes = [0, 1, 100, 900, 1100, 4000, 4040, 4041, 8136, 20_000, 65_480, 70_000, 200_000];
+    const expected: [number, string, string][] = [];
+    const receipts: Promise<unknown>[] = [];
+    for (let offset = 0; offset < 120; offset += 1) {
+      const body = Uint8Array.from({ length: sizes[offset % sizes.length] ?? 0 }, (_, at) => at * 7 + offset);
+      const messageId = offset % 3 === 0 ? `id ${offset}` : undefined;
+      expected.push([offset, Buffer.from(body).toString("hex"), messageId ?? ""]);
+      receipts.push(publisher.publish(body, { messageId }));
+    }
+    await Promise.all(receipts);
+    await until(() => got.every((messages) => messages.length === expected.length));
+    for (const messages of got) assert.deepEqual(messages, expected);
+    await Promise.all(clients.map((subscriber) => subscriber.close()));
+    await publisher.close();
+  });
+
+  it("delivers a message again as it was, after a release or a lost consumer [DLV-015]", async () => {
+    const name = await freshQueue();
+    const channel = await client.createChannel();
+    const bodies = [5, 500, 5000, 100_000].map((length, index) =>
+      Uint8Array.from({ length }, (_, at) => at * 3 + index),
+    );
+    const consumer = await channel.consume(name, { prefetch: 10 });
+    const first = consumer[Symbol.asyncIterator]();
+    for (const body of bodies) await channel.publish(name, body, { messageId: "m" });
+    for (let round = 1; round <= 3; round += 1) {
+      for (const body of bodies) {
+        const { value: message } = await first.next();
+        assert.equal(Buffer.compare(message?.raw ?? new Uint8Array(0), body), 0);
+        assert.equal(message?.attempts, round);
+        assert.equal(message?.id, "m");
+        await message?.release();
+      }
+    }
+    await consumer.close();
+    await channel.close();
+  });
+
   it("keeps small messages flowing on one channel while a long one is on its way on another [FRG-006]", async () => {
     const long = await freshQueue();
     const short = await freshQueue();
