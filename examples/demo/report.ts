@@ -8,7 +8,11 @@ export function reportOf(scenario: Scenario, sent: Sent, outcome: Outcome): stri
   const octets = sent.reduce((sum, body) => sum + body.length, 0);
   const delivered = received.flat().reduce((sum, message) => sum + message.octets, 0);
   const perSecond = (amount: number): string => (amount / Math.max(seconds, 0.001)).toFixed(1);
-  const rates = `${perSecond(delivered / 1e6)} MB/s, ${perSecond(received.flat().length / 1000)} thousand messages/s`;
+  const messages = received.flat().length;
+  const rates = [
+    `${perSecond(delivered / 1e6)} MB/s`,
+    ...(messages > 1 ? [`${perSecond(messages / 1000)} thousand messages/s`] : []),
+  ].join(", ");
   return [
     `${title} (${type})`,
     row("sent", sent.length, octets, digestOf(sent)),

@@ -27,6 +27,7 @@ describe("a window of what is outstanding", () => {
     await assert.rejects(() => window.empty(), /first/);
     assert.equal(ended, 1);
     await assert.rejects(() => window.room(), /first/);
+    assert.equal(window.failed.reason.message, "first");
   });
 
   it("does not make anybody wait who has been told to stop", async () => {

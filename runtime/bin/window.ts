@@ -5,7 +5,7 @@ export class Window {
   readonly #signal: AbortSignal;
   #count = 0;
   #octets = 0;
-  #failure: { readonly error: unknown } | undefined;
+  readonly #failed = new AbortController();
   #wake: (() => void) | undefined;
 
   /** @param signal ends every wait, with its reason. */
@@ -14,6 +14,11 @@ export class Window {
     this.#maxOctets = maxOctets;
     this.#signal = signal;
     signal.addEventListener("abort", () => this.#wake?.(), { once: true });
+  }
+
+  /** Fires at the first failure, for whoever waits for something else. */
+  get failed(): AbortSignal {
+    return this.#failed.signal;
   }
 
   /** Counts `work` as outstanding until it settles. */
@@ -39,7 +44,7 @@ export class Window {
     try {
       await work;
     } catch (error) {
-      this.#failure ??= { error };
+      this.#failed.abort(error);
     }
     this.#count -= 1;
     this.#octets -= octets;
@@ -55,6 +60,6 @@ export class Window {
   }
 
   #throwFailure(): void {
-    if (this.#failure) throw this.#failure.error;
+    this.failed.throwIfAborted();
   }
 }

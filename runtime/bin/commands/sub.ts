@@ -63,18 +63,19 @@ async function subscribe(terminal: Terminal, queue: string, flags: SubFlags): Pr
       const channel = await client.createChannel({ signal: terminal.interrupted });
       await assertForUse(channel, queue, flags);
       const idle = new IdleTimer(flags.wait);
+      const handling = new Window(MAX_HANDLED, MAX_HANDLED_OCTETS, terminal.interrupted);
       const prefetch = Math.min(flags.prefetch, flags.count ?? flags.prefetch);
       const consumer = await channel.consume(queue, {
         prefetch,
         settle: flags.settle,
         limit: flags.count,
-        signal: AbortSignal.any([terminal.interrupted, idle.signal]),
+        signal: AbortSignal.any([terminal.interrupted, idle.signal, handling.failed]),
       });
       if (!flags.quiet) {
         const how = flags.settle === "explicit" ? "settling" : "settled on delivery";
         terminal.stderr.write(`listening on ${queue} (prefetch ${prefetch}, ${how})\n`);
       }
-      await receive(consumer, writer, idle, flags, terminal.interrupted);
+      await receive(consumer, writer, handling, idle, flags);
       terminal.interrupted.throwIfAborted();
     });
   } finally {
@@ -85,11 +86,10 @@ async function subscribe(terminal: Terminal, queue: string, flags: SubFlags): Pr
 async function receive(
   consumer: Consumer<Uint8Array>,
   writer: MessageWriter,
+  handling: Window,
   idle: IdleTimer,
   { count, wait, settle }: SubFlags,
-  interrupted: AbortSignal,
 ): Promise<void> {
-  const handling = new Window(MAX_HANDLED, MAX_HANDLED_OCTETS, interrupted);
   let received = 0;
   try {
     for await (const message of consumer) {
