@@ -14,6 +14,8 @@ export interface Publisher<T> extends AsyncDisposable {
    *
    * Rejects with a MudemError: `REJECTED` when the broker refused the message, `CLOSED` with `definite: false` when the
    * connection ended before its answer. A rejection that nobody looks at ends no program.
+   *
+   * A body that does not fit one frame is not copied: it has to stay as it is until the promise settles.
    */
   publish(body: T, options?: PublishOptions & Op): Promise<Receipt>;
   /**

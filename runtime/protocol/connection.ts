@@ -236,7 +236,10 @@ export abstract class ConnectionMachine<Context> implements ChannelRole<Context>
     this.#mudem.close(channel, problem);
   }
 
-  /** Sends the next part of the body of the message that a sender or consumer is in [FRG-001]. */
+  /**
+   * Sends the next part of the body of the message that a sender or consumer is in [FRG-001], from where it lies: nobody
+   * may change `source` any more.
+   */
   fragment(
     channel: number,
     handle: number,
@@ -245,12 +248,12 @@ export abstract class ConnectionMachine<Context> implements ChannelRole<Context>
     from: number,
     length: number,
   ): void {
+    const at = this.output.reserve(FragmentView.FIXED_LENGTH);
     const frameLength = FragmentView.FIXED_LENGTH + length;
-    const at = this.output.reserve(frameLength);
     const frame = this.#fragment.write(this.output.view, at, frameLength, channel);
     frame.handle = handle;
     frame.more = more;
-    this.output.bytes.set(source.subarray(from, from + length), at + FragmentView.FIXED_LENGTH);
+    this.output.adopt(source, from, length);
   }
 
   /** Decodes what only the opening has, and answers it. */

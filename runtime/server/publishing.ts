@@ -132,7 +132,7 @@ export class Publishing {
       return;
     }
     sender.reserved += frame.bodyLength;
-    partial.add(octetsAt(frame.view, frame.bodyAt, frame.bodyLength).slice());
+    partial.add(bodyOf(frame));
     if (frame.more) return;
     sender.dropPartial(this.#broker);
     this.#hand(channel, sender, partial.sequence, partial);
@@ -259,6 +259,12 @@ function senderOf(channel: ServerChannel, handle: number): SenderLink {
 function producerFault(frame: Attach): { readonly code: ErrorCodeName; readonly text: string } | undefined {
   if (frame.producer === "") return undefined;
   return { code: "unsupported", text: "this broker does not remember producers; attach without one" };
+}
+
+/** The body of a fragment, in memory that is not much larger than it. */
+function bodyOf({ view, bodyAt, bodyLength }: FragmentView): Uint8Array {
+  const body = octetsAt(view, bodyAt, bodyLength);
+  return bodyLength * 2 < view.byteLength ? body.slice() : body;
 }
 
 function lengthMismatch(announced: number): RemoteProtocolError {
