@@ -1,5 +1,4 @@
 import {
-  type Capabilities,
   type ConfirmView,
   type CreditView,
   type DeliverView,
@@ -18,6 +17,7 @@ import {
   type BrokerHandler,
   type BrokerIdentity,
 } from "../../runtime/protocol/broker-connection.ts";
+import { CORE } from "../../runtime/protocol/capabilities.ts";
 import type { Channel } from "../../runtime/protocol/channel.ts";
 import {
   ClientConnection,
@@ -30,28 +30,6 @@ import { problemName } from "../../runtime/protocol/problem.ts";
 
 /** What a machine told its handler, in words that compare. */
 export type Told = readonly (string | number)[];
-
-const NO_CAPABILITIES: Capabilities = {
-  durable: false,
-  fragments: false,
-  bindings: false,
-  namedSubscriptions: false,
-  producers: false,
-  deduplication: false,
-  priorities: false,
-  delay: false,
-  expiry: false,
-  leases: false,
-  deadLetters: false,
-  retries: false,
-  ordered: false,
-  replay: false,
-  browse: false,
-  resume: false,
-  renew: false,
-  queueLimits: false,
-  future: 0,
-};
 
 /** Writes down all that a machine tells, by channel. */
 class Recorder {
@@ -133,7 +111,7 @@ export function brokerMachine(limits: Partial<Limits> = {}): {
   const identity: BrokerIdentity = {
     name: "test",
     version: "test/1",
-    capabilities: NO_CAPABILITIES,
+    capabilities: CORE,
     limits: { ...DEFAULT_LIMITS, ...limits },
     openingTimeoutMs: 10_000,
   };
@@ -149,7 +127,7 @@ export function clientMachine(limits: Partial<Limits> = {}): {
   const identity: ClientIdentity = {
     name: "test",
     version: "test/1",
-    capabilities: NO_CAPABILITIES,
+    capabilities: CORE,
     limits: { ...DEFAULT_LIMITS, ...limits },
     openingTimeoutMs: 10_000,
   };

@@ -1,6 +1,7 @@
 import { type Capabilities, ErrorCode, type Problem, type Welcome } from "../../generated/index.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Connector, TransportFault } from "../ports/transport.ts";
+import { CORE } from "../protocol/capabilities.ts";
 import type { Limits } from "../protocol/limits.ts";
 import { DEFAULT_LIMITS } from "../protocol/limits.ts";
 import type { Address } from "./address.ts";
@@ -42,27 +43,7 @@ const DEFAULT_CONNECT_MS = 10_000;
 const LEAVE_MS = 10_000;
 
 /** What this client can do beyond the core of the protocol. */
-const CAPABILITIES: Capabilities = {
-  durable: true,
-  fragments: true,
-  bindings: false,
-  namedSubscriptions: false,
-  producers: false,
-  deduplication: false,
-  priorities: false,
-  delay: false,
-  expiry: false,
-  leases: false,
-  deadLetters: false,
-  retries: false,
-  ordered: false,
-  replay: false,
-  browse: false,
-  resume: false,
-  renew: false,
-  queueLimits: false,
-  future: 0,
-};
+const CAPABILITIES: Capabilities = { ...CORE, durable: true, fragments: true };
 
 /** A connection to a broker. */
 export class Client implements AsyncDisposable {

@@ -14,6 +14,7 @@ import {
   type SettleOutcome,
   SettleView,
 } from "../../generated/index.ts";
+import { commonCapabilities } from "./capabilities.ts";
 import { Channel } from "./channel.ts";
 import { type ConnectionHandler, ConnectionMachine, PROTOCOL_VERSION } from "./connection.ts";
 import { RemoteProtocolError } from "./errors.ts";
@@ -179,15 +180,6 @@ export class BrokerConnection<Context> extends ConnectionMachine<Context> {
     frame.level = level;
   }
 
-  /** Raises the credit of a sender. */
-  credit(channel: number, sender: number, limit: number, limitOctets: number): void {
-    const at = this.output.reserve(CreditView.FIXED_LENGTH);
-    const frame = this.#credit.write(this.output.view, at, CreditView.FIXED_LENGTH, channel);
-    frame.handle = sender;
-    frame.limit = limit;
-    frame.limitOctets = limitOctets;
-  }
-
   protected override preambleReceived(preamble: Preamble): void {
     this.writePreamble(PROTOCOL_VERSION, PROTOCOL_VERSION);
     const { versionMin, versionMax } = preamble;
@@ -302,12 +294,4 @@ export class BrokerConnection<Context> extends ConnectionMachine<Context> {
         return false;
     }
   }
-}
-
-function commonCapabilities(offered: Capabilities, own: Capabilities): Capabilities {
-  const common = { ...own };
-  for (const name of Object.keys(own) as (keyof Capabilities)[]) {
-    if (name !== "future") common[name] = own[name] && offered[name];
-  }
-  return common;
 }

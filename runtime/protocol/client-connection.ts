@@ -143,15 +143,6 @@ export class ClientConnection<Context> extends ConnectionMachine<Context> {
     frame.delayMs = options.delayMs ?? 0;
   }
 
-  /** Raises the credit of a consumer. */
-  credit(channel: number, consumer: number, limit: number, limitOctets: number): void {
-    const at = this.output.reserve(CreditView.FIXED_LENGTH);
-    const frame = this.#credit.write(this.output.view, at, CreditView.FIXED_LENGTH, channel);
-    frame.handle = consumer;
-    frame.limit = limit;
-    frame.limitOctets = limitOctets;
-  }
-
   protected override preambleReceived(preamble: Preamble): void {
     const { versionMin, versionMax } = preamble;
     if (versionMin === PROTOCOL_VERSION && versionMax === PROTOCOL_VERSION) return;

@@ -2,6 +2,7 @@ import {
   ByteWriter,
   type ConnectionClose,
   type ConnectionState,
+  CreditView,
   checkHeader,
   DecodeError,
   encodeFrameInto,
@@ -69,6 +70,7 @@ export abstract class ConnectionMachine<Context> implements ChannelRole<Context>
 
   readonly #mudem: Mudem<Context>;
   readonly #fragment = new FragmentView();
+  readonly #credit = new CreditView();
   readonly #decoder: FrameDecoder;
   readonly #preamble: PreambleDecoder;
   #node: StateNode<ConnectionState>;
@@ -254,6 +256,15 @@ export abstract class ConnectionMachine<Context> implements ChannelRole<Context>
     frame.handle = handle;
     frame.more = more;
     this.output.adopt(source, from, length);
+  }
+
+  /** Raises the credit of a sender (at a broker) or a consumer (at a client) [CRD-004]. */
+  credit(channel: number, handle: number, limit: number, limitOctets: number): void {
+    const at = this.output.reserve(CreditView.FIXED_LENGTH);
+    const frame = this.#credit.write(this.output.view, at, CreditView.FIXED_LENGTH, channel);
+    frame.handle = handle;
+    frame.limit = limit;
+    frame.limitOctets = limitOctets;
   }
 
   /** Decodes what only the opening has, and answers it. */

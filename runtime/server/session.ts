@@ -15,6 +15,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Logger } from "../ports/logger.ts";
 import type { Transport } from "../ports/transport.ts";
 import { BrokerConnection, type BrokerHandler, type BrokerIdentity } from "../protocol/broker-connection.ts";
+import { CORE } from "../protocol/capabilities.ts";
 import type { End } from "../protocol/end.ts";
 import { makeProblem, problemName } from "../protocol/problem.ts";
 import { Delivering } from "./delivering.ts";
@@ -33,27 +34,7 @@ export interface SessionContext {
 }
 
 /** What this broker can do beyond the core; the rest of the protocol is not offered yet. */
-export const CAPABILITIES: Capabilities = {
-  durable: false,
-  fragments: true,
-  bindings: false,
-  namedSubscriptions: false,
-  producers: false,
-  deduplication: false,
-  priorities: false,
-  delay: false,
-  expiry: false,
-  leases: false,
-  deadLetters: false,
-  retries: false,
-  ordered: false,
-  replay: false,
-  browse: false,
-  resume: false,
-  renew: false,
-  queueLimits: false,
-  future: 0,
-};
+export const CAPABILITIES: Capabilities = { ...CORE, fragments: true };
 
 /** Octets on their way to a client that does not read, above which it is ended [SEC-005]. */
 const MAX_BACKLOG = 16_777_216;
