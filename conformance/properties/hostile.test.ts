@@ -240,6 +240,23 @@ describe("a broker among hostile peers", () => {
     while (broker.connectionCount > 1) await new Promise((resolve) => setImmediate(resolve));
   });
 
+  it("ends a peer that asks and does not read the answers [SEC-005]", async () => {
+    const peer = new RawPeer(broker.port);
+    peer.socket.pause();
+    peer.write(stream(opening(), OPEN));
+    const question = encodeFrame({ type: "queue_describe", channel: 1, request: 1, queue: "x".repeat(255) });
+    const many = Buffer.concat(Array.from({ length: 2000 }, () => question));
+    while (broker.connectionCount < 2) await new Promise((resolve) => setImmediate(resolve));
+    let asked = 0;
+    for (; broker.connectionCount > 1; asked += 2000) {
+      if (asked < 200_000) peer.write(many);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    assert.ok(asked > 20_000, `it was ended after ${asked} questions already`);
+    while (broker.connectionCount > 1) await new Promise((resolve) => setImmediate(resolve));
+    peer.socket.destroy();
+  });
+
   it("keeps what it has for a consumer that does not read bounded [SEC-003, SEC-005]", async () => {
     await channel.assertQueue("flood");
     const peer = new RawPeer(broker.port);
