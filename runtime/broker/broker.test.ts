@@ -6,6 +6,8 @@ import type { Consumer, ConsumerPort } from "./consumer.ts";
 import type { Content } from "./message.ts";
 import { Queue } from "./queue.ts";
 
+const ACCEPT = { outcome: SettleOutcome.accept, failed: false, untouched: false };
+
 interface Delivery {
   readonly delivery: number;
   readonly offset: number;
@@ -67,7 +69,7 @@ class TestConsumer implements ConsumerPort {
     const last = chosen.at(-1);
     if (first === undefined || last === undefined) return [];
     for (const { delivery } of chosen) this.unsettled.delete(delivery);
-    this.consumer?.settle(first.delivery, last.delivery, outcome, failed, untouched, () => {});
+    this.consumer?.settle(first.delivery, last.delivery, { outcome, failed, untouched, report() {} });
     return chosen;
   }
 }
@@ -282,14 +284,15 @@ describe("a P2P queue", () => {
             const last = first + length;
             const answers = new Map<number, number>();
             let previous = -1;
-            consumer.consumer?.settle(first, last, SettleOutcome.accept, false, false, (from, to, code) => {
+            const report = (from: number, to: number, code: number): void => {
               assert.notEqual(code, previous, "neighbours that share a code come as one range");
               previous = code;
               for (let n = from; n <= to; n += 1) {
                 assert.equal(answers.has(n), false);
                 answers.set(n, code);
               }
-            });
+            };
+            consumer.consumer?.settle(first, last, { ...ACCEPT, report });
             for (let n = first; n <= last; n += 1) {
               assert.equal(answers.get(n), known.delete(n) ? 0 : 113);
               answers.delete(n);
@@ -307,9 +310,10 @@ describe("a P2P queue", () => {
     const consumer = new TestConsumer(queue, 5, false);
     const answers: number[][] = [];
     const max = Number.MAX_SAFE_INTEGER - 1;
-    consumer.consumer?.settle(1, max, SettleOutcome.accept, false, false, (...answer) =>
-      answers.push(answer),
-    );
+    consumer.consumer?.settle(1, max, {
+      ...ACCEPT,
+      report: (...answer: number[]) => void answers.push(answer),
+    });
     assert.deepEqual(answers, [
       [1, 1, 0],
       [2, max, 113],

@@ -12,8 +12,14 @@ export interface ConsumerPort {
   cancelled(reason: "queue_deleted"): void;
 }
 
-/** Told what became of the deliveries from `first` to `last`; `code` is 0 when it was done. */
-export type SettleReport = (first: number, last: number, code: number) => void;
+/** What a client says of deliveries. */
+export interface Settlement {
+  readonly outcome: number;
+  readonly failed: boolean;
+  readonly untouched: boolean;
+  /** Told what became of the deliveries from `first` to `last`; `code` is 0 when it was done. */
+  report(first: number, last: number, code: number): void;
+}
 
 const MAX_COUNT = 0xffff;
 
@@ -27,6 +33,9 @@ export class Consumer {
 
   readonly #port: ConsumerPort;
   readonly #unsettled = new Map<number, Entry>();
+  /** What the settlement that is being handled gives back. */
+  #released: Entry[] = [];
+  readonly #ranges = new Ranges();
   #deliveries = 0;
   #isCancelled = false;
 
@@ -68,36 +77,24 @@ export class Consumer {
    * Settles the deliveries from `first` to `last`, and reports of each of these numbers once, neighbours that share an
    * outcome in one range [DLV-018].
    */
-  settle(
-    first: number,
-    last: number,
-    outcome: number,
-    failed: boolean,
-    untouched: boolean,
-    report: SettleReport,
-  ): void {
-    const released: Entry[] = [];
-    const ranges = new RangeReport(first, report);
-    const settleOne = (delivery: number, entry: Entry): void => {
-      ranges.add(delivery, ErrorCode.none);
-      this.#unsettled.delete(delivery);
-      if (outcome === SettleOutcome.release) released.push(entry);
-      else this.subscription.settled(entry);
-      if (untouched) entry.attempts -= 1;
-      if (failed && entry.failures < MAX_COUNT) entry.failures += 1;
-    };
+  settle(first: number, last: number, settlement: Settlement): void {
+    const ranges = this.#ranges;
+    ranges.begin(first, settlement);
     if (last - first < this.#unsettled.size) {
       for (let delivery = first; delivery <= last; delivery += 1) {
         const entry = this.#unsettled.get(delivery);
-        if (entry !== undefined) settleOne(delivery, entry);
+        if (entry !== undefined) this.#settleOne(delivery, entry, settlement);
       }
     } else {
       // The range may name more numbers than there are deliveries; the map holds them in rising order.
       for (const [delivery, entry] of this.#unsettled) {
-        if (delivery >= first && delivery <= last) settleOne(delivery, entry);
+        if (delivery >= first && delivery <= last) this.#settleOne(delivery, entry, settlement);
       }
     }
     ranges.end(last);
+    if (this.#released.length === 0) return;
+    const released = this.#released;
+    this.#released = [];
     this.subscription.putBack(released);
   }
 
@@ -121,24 +118,33 @@ export class Consumer {
     this.cancel();
     this.subscription.putBack(released);
   }
+
+  #settleOne(delivery: number, entry: Entry, { outcome, failed, untouched }: Settlement): void {
+    this.#ranges.add(delivery);
+    this.#unsettled.delete(delivery);
+    if (untouched) entry.attempts -= 1;
+    if (failed && entry.failures < MAX_COUNT) entry.failures += 1;
+    if (outcome === SettleOutcome.release) this.#released.push(entry);
+    else this.subscription.settled(entry);
+  }
 }
 
-/** Joins what happened to single deliveries, named in rising order, into ranges; those not named were not known. */
-class RangeReport {
-  readonly #report: SettleReport;
-  #first: number;
-  #next: number;
+/** Joins deliveries that were settled, named in rising order, into ranges; those between them were not known. */
+class Ranges {
+  #settlement: Settlement | undefined;
+  #first = 0;
+  #next = 0;
   #code: number = ErrorCode.none;
 
-  constructor(first: number, report: SettleReport) {
-    this.#report = report;
+  begin(first: number, settlement: Settlement): void {
+    this.#settlement = settlement;
     this.#first = first;
     this.#next = first;
   }
 
-  add(delivery: number, code: number): void {
+  add(delivery: number): void {
     if (delivery > this.#next) this.#extend(delivery, ErrorCode.unknownDelivery);
-    this.#extend(delivery + 1, code);
+    this.#extend(delivery + 1, ErrorCode.none);
   }
 
   end(last: number): void {
@@ -153,7 +159,7 @@ class RangeReport {
   }
 
   #flush(): void {
-    if (this.#next > this.#first) this.#report(this.#first, this.#next - 1, this.#code);
+    if (this.#next > this.#first) this.#settlement?.report(this.#first, this.#next - 1, this.#code);
     this.#first = this.#next;
   }
 }

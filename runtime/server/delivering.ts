@@ -13,6 +13,7 @@ import {
   StartFrom,
 } from "../../generated/index.ts";
 import type { Broker, Refusal } from "../broker/broker.ts";
+import type { Settlement } from "../broker/consumer.ts";
 import { quote } from "../broker/names.ts";
 import { Queue } from "../broker/queue.ts";
 import type { BrokerConnection } from "../protocol/broker-connection.ts";
@@ -43,6 +44,7 @@ export class Delivering implements Outlet {
   readonly #links = new Set<ConsumerLink>();
   /** Consumers in the middle of a long message, which take turns [FRG-006]. */
   readonly #sending = new Set<ConsumerLink>();
+  readonly #answer: SettleAnswer;
   #wasCongested = false;
 
   constructor(
@@ -55,6 +57,7 @@ export class Delivering implements Outlet {
     this.connection = connection;
     this.#owner = owner;
     this.#outflow = outflow;
+    this.#answer = new SettleAnswer(connection);
   }
 
   get isCongested(): boolean {
@@ -141,12 +144,11 @@ export class Delivering implements Outlet {
     }
     if (outcome === SettleOutcome.extend || frame.delayMs > 0) {
       // No leases and no delays are offered in WELCOME [OPN-010].
-      this.#settled(channel, handle, first, last, ErrorCode.unsupported, outcome);
+      const answer = this.#answer.point(channel.id, handle, outcome, failed, untouched);
+      answer.report(first, last, ErrorCode.unsupported);
       return;
     }
-    consumer.settle(first, last, outcome, failed, untouched, (from, to, code) =>
-      this.#settled(channel, handle, from, to, code, outcome),
-    );
+    consumer.settle(first, last, this.#answer.point(channel.id, handle, outcome, failed, untouched));
   }
 
   credit(channel: ServerChannel, frame: CreditView): void {
@@ -179,17 +181,6 @@ export class Delivering implements Outlet {
     this.#sending.delete(link);
   }
 
-  #settled(
-    channel: ServerChannel,
-    handle: number,
-    first: number,
-    last: number,
-    code: number,
-    outcome: SettleOutcome,
-  ): void {
-    this.connection.settled(channel.id, handle, first, last, code, outcome, ConfirmLevel.memory);
-  }
-
   #sendFragments(): void {
     let progress = true;
     while (progress) {
@@ -214,6 +205,47 @@ export class Delivering implements Outlet {
   #fail(channel: ServerChannel, request: number, frameType: number, refusal: Refusal): void {
     const problem = makeProblem(refusal.code, refusal.text, frameType);
     this.connection.send({ type: "failed", channel: channel.id, request, problem });
+  }
+}
+
+/** The SETTLE that is being handled, and the way its answers go: one object for all of a connection. */
+class SettleAnswer implements Settlement {
+  readonly #connection: BrokerConnection<SessionChannel>;
+  #channel = 0;
+  #consumer = 0;
+  outcome: SettleOutcome = SettleOutcome.accept;
+  failed = false;
+  untouched = false;
+
+  constructor(connection: BrokerConnection<SessionChannel>) {
+    this.#connection = connection;
+  }
+
+  point(
+    channel: number,
+    consumer: number,
+    outcome: SettleOutcome,
+    failed: boolean,
+    untouched: boolean,
+  ): this {
+    this.#channel = channel;
+    this.#consumer = consumer;
+    this.outcome = outcome;
+    this.failed = failed;
+    this.untouched = untouched;
+    return this;
+  }
+
+  report(first: number, last: number, code: number): void {
+    this.#connection.settled(
+      this.#channel,
+      this.#consumer,
+      first,
+      last,
+      code,
+      this.outcome,
+      ConfirmLevel.memory,
+    );
   }
 }
 
