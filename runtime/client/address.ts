@@ -22,7 +22,7 @@ export function parseAddress(address: string, defaultPort: number): Address {
 }
 
 const PATTERN =
-  /^(?:(?<scheme>[a-z][a-z0-9+.-]*):\/\/)?(?:\[(?<six>[0-9a-fA-F:.%]+)\]|(?<four>[^\s:/?#@[\]]+))(?::(?<port>\d{1,5}))?\/?$/;
+  /^(?:(?<scheme>[a-z][a-z0-9+.-]*):\/\/)?(?:\[(?<six>[0-9a-fA-F:.]+(?:%[\w.-]+)?)\]|(?<four>[^\s:/?#@[\]]+))(?::(?<port>\d{1,5}))?\/?$/;
 
 function invalid(address: string, advice: string): Error {
   return localError("INVALID", "invalid_address", `${JSON.stringify(address)} is no address: ${advice}`);
