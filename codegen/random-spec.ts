@@ -9,6 +9,7 @@ export interface RandomSpec {
 /** One or more fields that belong together. */
 export type Piece =
   | { readonly kind: "integer"; readonly type: IntegerName; readonly low: number; readonly high: number }
+  | { readonly kind: "range"; readonly type: "u1" | "u2" | "u4"; readonly middle: number }
   | { readonly kind: "one of"; readonly type: IntegerName; readonly values: readonly number[] }
   | { readonly kind: "bigint"; readonly type: "u8" | "s8" }
   | { readonly kind: "float"; readonly type: "f4" | "f8" }
@@ -76,6 +77,9 @@ const smallSet = fc.uniqueArray(fc.nat(255), { minLength: 1, maxLength: 12 });
 /** A piece of constant length. */
 export const fixedPiece: fc.Arbitrary<Piece> = fc.oneof(
   integer,
+  fc
+    .tuple(fc.constantFrom("u1", "u2", "u4"), fc.nat(255))
+    .map(([type, middle]): Piece => ({ kind: "range", type, middle })),
   smallSet.map((values): Piece => ({ kind: "one of", type: "u2", values })),
   fc.constantFrom("u8", "s8").map((type): Piece => ({ kind: "bigint", type })),
   fc.constantFrom("f4", "f8").map((type): Piece => ({ kind: "float", type })),
@@ -168,6 +172,11 @@ export function fieldsOf(
   switch (part.kind) {
     case "integer":
       return [{ id, type: part.type, valid: { min: String(part.low), max: String(part.high) } }];
+    case "range":
+      return [
+        { id: `${id}_first`, type: part.type },
+        { id: `${id}_last`, type: part.type, valid: { min: `${id}_first` } },
+      ];
     case "one of":
       return [{ id, type: part.type, valid: { "any-of": part.values } }];
     case "bigint":
@@ -237,6 +246,11 @@ export function membersOf(part: Piece, id: string, spec: RandomSpec): Record<str
   switch (part.kind) {
     case "integer":
       return { [id]: fc.integer({ min: part.low, max: part.high }) };
+    case "range":
+      return {
+        [`${id}First`]: fc.integer({ min: 0, max: part.middle }),
+        [`${id}Last`]: fc.integer({ min: part.middle, max: RANGES[part.type][1] }),
+      };
     case "one of":
       return { [id]: fc.constantFrom(...part.values) };
     case "bigint":

@@ -210,6 +210,8 @@ export const ErrorCode = {
   producerFenced: 102,
   /** The sender gave up a message of which fragments were sent. */
   aborted: 103,
+  /** No queue that the message was routed to has a consumer, and the message needs one. */
+  noConsumer: 104,
   /** The delivery's lease ended before it was settled; the message is another delivery's now. */
   leaseExpired: 112,
   /** A delivery that was never made, or is settled already. */
@@ -272,6 +274,7 @@ const ERROR_CODE_NAMES: Readonly<Record<number, string>> = {
   101: "refused_before",
   102: "producer_fenced",
   103: "aborted",
+  104: "no_consumer",
   112: "lease_expired",
   113: "unknown_delivery",
 };

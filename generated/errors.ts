@@ -47,6 +47,7 @@ export type ErrorCodeName =
   | "refused_before"
   | "producer_fenced"
   | "aborted"
+  | "no_consumer"
   | "lease_expired"
   | "unknown_delivery";
 
@@ -416,6 +417,14 @@ export const ERRORS: Readonly<Record<ErrorCodeName, ErrorInfo>> = {
     definite: true,
     retry: false,
     summary: "The sender gave up a message of which fragments were sent.",
+  },
+  no_consumer: {
+    name: "no_consumer",
+    code: ErrorCode.noConsumer,
+    scope: "message",
+    definite: true,
+    retry: true,
+    summary: "No queue that the message was routed to has a consumer, and the message needs one.",
   },
   lease_expired: {
     name: "lease_expired",

@@ -1,6 +1,6 @@
 // Generated from spec/preamble.ksy. Do not edit: run `npm run generate`.
 
-import { ByteReader, ByteWriter } from "./bytes.ts";
+import { ByteReader, ByteWriter, put1, type Run, u1At } from "./bytes.ts";
 
 /**
  * The first octets in each direction of a connection, before any frame. Its layout is the same in
@@ -30,20 +30,26 @@ export function encodePreamble(value: Preamble): Uint8Array {
   const bytes = new Uint8Array(PREAMBLE_LENGTH);
   const writer = new ByteWriter(bytes);
   writer.begin("preamble");
-  writer.constant("magic", PREAMBLE_MAGIC);
-  writer.u1("version_min", value.versionMin, 1);
-  writer.u1("version_max", value.versionMax, value.versionMin);
-  writer.reserved("reserved", 1);
+  const { memory } = writer;
+  const at = writer.room(8);
+  memory.set(PREAMBLE_MAGIC, at);
+  put1(memory, at + 5, writer.check("version_min", value.versionMin, 1, 255));
+  put1(memory, at + 6, writer.check("version_max", value.versionMax, value.versionMin, 255));
+  put1(memory, at + 7, 0);
   return bytes;
 }
+
+const PREAMBLE_RUN: Run = { magic: 5, version_min: 1, version_max: 1, reserved: 1 };
 
 /** Reads the 8 octets from `at`. @throws {DecodeError} when they do not follow the layout. */
 export function decodePreamble(bytes: Uint8Array, at = 0): Preamble {
   const reader = new ByteReader(bytes, at, PREAMBLE_LENGTH);
   reader.begin("preamble");
-  reader.constant("magic", PREAMBLE_MAGIC);
-  const versionMin = reader.u1("version_min", 1);
-  const versionMax = reader.u1("version_max", versionMin);
-  reader.reserved("reserved", 1);
+  reader.run(PREAMBLE_RUN);
+  reader.constant("magic", at, PREAMBLE_MAGIC);
+  const versionMin = reader.check("version_min", u1At(bytes, at + 5), 1, 255);
+  const versionMax = reader.check("version_max", u1At(bytes, at + 6), versionMin, 255);
+  reader.reserved("reserved", u1At(bytes, at + 7));
+  reader.pass(8);
   return { versionMin, versionMax };
 }

@@ -504,6 +504,10 @@ export const RULES = {
     level: "MUST",
     text: "A confirmed message is delivered at least once or dead-lettered, unless it expires, is purged, is dropped by an overflow policy that says so, or its queue is deleted.",
   },
+  "PUB-016": {
+    level: "MUST",
+    text: "A message with `needs_consumer` is refused with `no_consumer` when none of the queues that it is routed to has a consumer. So a request to a service that is not there is answered at once.",
+  },
   "QUE-001": {
     level: "MUST",
     text: "A message published to a P2P queue is given to exactly one of its consumers at a time.",

@@ -322,6 +322,21 @@ describe("a client and a broker over TCP", () => {
     await channel.close();
   });
 
+  it("refuses at once what needs a consumer and finds none, long or short [PUB-016]", async () => {
+    const name = await freshQueue();
+    const channel = await client.createChannel();
+    for (const length of [10, 200_000]) {
+      const body = new Uint8Array(length);
+      const request = channel.publish(name, body, { needsConsumer: true });
+      await assert.rejects(request, isError("REJECTED", "no_consumer"));
+      const consumer = await channel.consume(name);
+      await channel.publish(name, body, { needsConsumer: true });
+      await consumer.close();
+      await channel.purgeQueue(name);
+    }
+    await channel.close();
+  });
+
   it("keeps the order of publishes that wait for room", async () => {
     const name = await freshQueue();
     const publisher = await client.publisher(name, { maxInFlight: 3 });

@@ -108,6 +108,7 @@ function publishOf(sender: number, size: number): Frame {
     bodyTotal: size,
     priority: 0,
     more: false,
+    needsConsumer: false,
     ttlMs: 0,
     properties: { entries: [] },
     body: new Uint8Array(size).fill(0x6d),

@@ -8,6 +8,7 @@ export interface Sample {
   readonly bodyTotal: number;
   readonly priority: number;
   readonly more: boolean;
+  readonly needsConsumer: boolean;
   readonly ttlMs: number;
   readonly body: Uint8Array;
 }
@@ -35,6 +36,7 @@ export const SAMPLES: readonly Sample[] = Array.from({ length: 16 }, (_, index) 
   bodyTotal: 128,
   priority: index % 10,
   more: false,
+  needsConsumer: false,
   ttlMs: index * 1000,
   body: Uint8Array.from({ length: 128 }, (_, at) => (at * 31 + index * 7) & 0xff),
 }));

@@ -39,7 +39,8 @@ export async function stockKaitai(): Promise<Contender> {
     decode,
     check: (index) => {
       const { channel, body } = decode(index);
-      const { sender, sequence, deliverAt, timestamp, bodyTotal, priority, more, ttlMs } = body;
+      const { sender, sequence, deliverAt, timestamp, bodyTotal, priority, more, needsConsumer, ttlMs } =
+        body;
       return {
         channel,
         sender,
@@ -49,6 +50,7 @@ export async function stockKaitai(): Promise<Contender> {
         bodyTotal,
         priority,
         more,
+        needsConsumer,
         ttlMs,
         body: body.body,
       };

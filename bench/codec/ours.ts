@@ -71,6 +71,7 @@ export function ourView(): Contender {
       writer.bodyTotal = sample.bodyTotal;
       writer.priority = sample.priority;
       writer.more = sample.more;
+      writer.needsConsumer = sample.needsConsumer;
       writer.ttlMs = sample.ttlMs;
       MEMORY.set(sample.body, writer.bodyAt);
       end += LENGTH;
@@ -89,6 +90,7 @@ export function ourView(): Contender {
         reader.priority +
         reader.ttlMs +
         (reader.more ? 1 : 0) +
+        (reader.needsConsumer ? 1 : 0) +
         reader.bodyAt +
         reader.bodyLength
       );
@@ -98,9 +100,22 @@ export function ourView(): Contender {
 }
 
 function sampleOf(view: PublishView, octets: Uint8Array): Sample {
-  const { channel, sender, sequence, deliverAt, timestamp, bodyTotal, priority, more, ttlMs } = view;
+  const { channel, sender, sequence, deliverAt, timestamp, bodyTotal, priority, more, needsConsumer, ttlMs } =
+    view;
   const body = octets.subarray(view.bodyAt, view.bodyAt + view.bodyLength);
-  return { channel, sender, sequence, deliverAt, timestamp, bodyTotal, priority, more, ttlMs, body };
+  return {
+    channel,
+    sender,
+    sequence,
+    deliverAt,
+    timestamp,
+    bodyTotal,
+    priority,
+    more,
+    needsConsumer,
+    ttlMs,
+    body,
+  };
 }
 
 /** The octets that our encoder makes of the samples. */

@@ -17,6 +17,7 @@ const FIELDS = {
   bodyTotal: "uint32",
   priority: "uint32",
   more: "bool",
+  needsConsumer: "bool",
   ttlMs: "uint32",
   body: "bytes",
 } as const satisfies Record<keyof Sample, string>;

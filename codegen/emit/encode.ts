@@ -1,59 +1,120 @@
-import { layoutOf } from "../model/layout.ts";
-import type { BitsPart, Extent, Field, Struct } from "../model/model.ts";
-import { variableName } from "../model/names.ts";
+import type { BitsPart, Extent, Field, IntegerType, Part, Struct } from "../model/model.ts";
 import { guard } from "./functions.ts";
 import { BYTES, ENUMS, type Module, moduleOf } from "./module.ts";
-import { hex, isNoneOf, listed, methodOf, narrowing, showBound } from "./numbers.ts";
+import { hex, isNoneOf, listed, showBound } from "./numbers.ts";
+import { Run, runsOf } from "./runs.ts";
 import { sizeOf } from "./sizes.ts";
 import { contentsName } from "./types.ts";
+import { Variables } from "./variables.ts";
 
 /**
  * Statements that write `value`, a struct, to `writer`, in a function that has variables called `taken` besides.
- * When `value` is empty, the members of the struct are variables themselves.
+ * When `value` is empty, the members of the struct are variables themselves. `unknown` is a number that is zero until its
+ * value is known.
  */
 export function encodeStatements(
   module: Module,
   struct: Struct,
   value: string,
   taken: readonly string[],
+  unknown?: Field,
 ): readonly string[] {
-  return new EncodingWork(module, struct, value, ["writer", value, "element", ...taken]).run();
+  return new EncodingWork(
+    module,
+    struct,
+    value,
+    ["writer", value, "element", "memory", ...taken],
+    unknown,
+  ).run();
 }
 
 class EncodingWork {
   readonly #module: Module;
   readonly #struct: Struct;
   readonly #value: string;
-  readonly #taken: readonly string[];
+  readonly #variables: Variables;
+  readonly #unknown: Field | undefined;
+  #usesMemory = false;
 
-  constructor(module: Module, struct: Struct, value: string, taken: readonly string[]) {
+  constructor(
+    module: Module,
+    struct: Struct,
+    value: string,
+    taken: readonly string[],
+    unknown: Field | undefined,
+  ) {
     this.#module = module;
     this.#struct = struct;
     this.#value = value;
-    this.#taken = taken;
+    this.#variables = new Variables(struct, taken);
+    this.#unknown = unknown;
   }
 
   run(): readonly string[] {
-    return layoutOf(this.#struct).parts.flatMap((part) =>
-      part.kind === "bits" ? this.#bits(part) : this.#field(part.field),
+    const statements = runsOf(this.#struct).flatMap((parts) =>
+      "kind" in parts ? this.#field(parts.field) : this.#run(parts),
     );
+    return this.#usesMemory ? ["const { memory } = writer;", ...statements] : statements;
   }
 
-  #field(field: Field): readonly string[] {
-    const { id, role, type, repeat, bounds } = field;
-    if (role === "reserved") {
-      const octets =
-        "octets" in type ? type.octets : type.kind === "bytes" ? (type.contents?.length ?? 0) : 0;
-      return [`writer.reserved("${id}", ${octets});`];
-    }
+  /** Values of constant length. */
+  #run(parts: readonly Part[]): readonly string[] {
+    const variable = this.#variables.fresh("at");
+    const run = new Run(variable);
+    const statements = parts.flatMap((part) =>
+      part.kind === "bits" ? this.#bits(part, run) : this.#fixed(part.field, run),
+    );
+    return [`const ${variable} = writer.room(${run.octets});`, ...statements];
+  }
+
+  /** One number, or octets that are always the same. */
+  #fixed(field: Field, run: Run): readonly string[] {
+    const { id, role, type, bounds } = field;
     if (type.kind === "bytes" && type.contents !== undefined) {
-      return [`writer.constant("${id}", ${contentsName(this.#struct, field)});`];
+      const { length } = type.contents;
+      const at = run.add(id, length);
+      this.#usesMemory = true;
+      return role === "reserved"
+        ? [`memory.fill(0, ${at}, ${run.end});`]
+        : [`memory.set(${contentsName(this.#struct, field)}, ${at});`];
     }
-    if (role === "constant" && type.kind === "integer") {
-      return [`writer.${methodOf(type)}("${id}", ${showBound(bounds.min, type.isBigInt, () => "")});`];
+    if (type.kind !== "integer" && type.kind !== "float") throw new Error(`${id} is not of constant length`);
+    const at = run.add(id, type.octets);
+    if (role === "reserved" || field === this.#unknown) return [this.#put(`put${type.octets}`, at, "0")];
+    if (type.kind === "float") return [this.#put(`putF${type.octets}`, at, this.#member(field))];
+    const method = putMethod(type);
+    if (role === "constant") {
+      return [
+        this.#put(
+          method,
+          at,
+          showBound(bounds.min, type.isBigInt, () => ""),
+        ),
+      ];
     }
-    if (role === "derived") return this.#derived(field);
-    if (repeat.kind === "once") return this.#element(field, this.#member(field));
+    if (role === "derived") return [...this.#derived(field), this.#put(method, at, this.#nameOf(field))];
+    return this.#integer(field, type, this.#member(field), at);
+  }
+
+  #integer(field: Field, type: IntegerType, value: string, at: string): readonly string[] {
+    const { id, bounds } = field;
+    const checks = this.#checks(field, value);
+    if (checks.length > 0) return [...checks, this.#put(putMethod(type), at, value)];
+    const name = (other: Field) => this.#nameOf(other);
+    const min = showBound(bounds.min, type.isBigInt, name);
+    const max = showBound(bounds.max, type.isBigInt, name);
+    const check = type.isBigInt ? "checkBigInt" : "check";
+    return [this.#put(putMethod(type), at, `writer.${check}("${id}", ${value}, ${min}, ${max})`)];
+  }
+
+  #put(method: string, at: string, value: string): string {
+    this.#usesMemory = true;
+    return `${this.#module.value(method, BYTES)}(memory, ${at}, ${value});`;
+  }
+
+  /** What is not of constant length. */
+  #field(field: Field): readonly string[] {
+    if (field.repeat.kind === "once") return this.#element(field, this.#member(field));
     return this.#repeated(field);
   }
 
@@ -74,14 +135,12 @@ class EncodingWork {
 
   /** Writes `value`, one element of `field`. */
   #element(field: Field, value: string): readonly string[] {
-    const { id, type, bounds } = field;
+    const { id, type } = field;
     switch (type.kind) {
-      case "integer": {
-        const range = narrowing(bounds, type, (other) => this.#nameOf(other));
-        return [...this.#checks(field, value), `writer.${methodOf(type)}("${id}", ${value}${range});`];
-      }
+      case "integer":
+        return this.#integer(field, type, value, `writer.room(${type.octets}, "${id}")`);
       case "float":
-        return [`writer.f${type.octets}("${id}", ${value});`];
+        return [this.#put(`putF${type.octets}`, `writer.room(${type.octets}, "${id}")`, value)];
       case "bytes":
         return [...this.#checkLength(field, value), `writer.bytes("${id}", ${value});`];
       case "text":
@@ -112,7 +171,6 @@ class EncodingWork {
         (other) => `writer.${method}("${other.id}", ${this.#measure(other)}, ${variable}, ${variable});`,
       ),
       ...this.#checks(field, variable),
-      `writer.${methodOf(type)}("${id}", ${variable});`,
     ];
   }
 
@@ -154,7 +212,8 @@ class EncodingWork {
     return [guard(isWrong, `writer.refuse("${id}", ${value}, "${listed(bounds.anyOf)}")`)];
   }
 
-  #bits({ octets, bits }: BitsPart): readonly string[] {
+  #bits({ octets, bits }: BitsPart, run: Run): readonly string[] {
+    const at = run.add(bits[0]?.field.id ?? "", octets);
     const checks: string[] = [];
     const terms: string[] = [];
     for (const { field, shift, width } of bits) {
@@ -169,13 +228,12 @@ class EncodingWork {
         terms.push(`(${this.#member(field)} ? ${hex(2 ** shift)} : 0)`);
       } else {
         checks.push(...this.#checks(field, this.#member(field)));
-        const checked = `writer.bits("${id}", ${this.#member(field)}, ${min}, ${max})`;
+        const checked = `writer.check("${id}", ${this.#member(field)}, ${min}, ${max})`;
         terms.push(shift === 0 ? checked : `(${checked} << ${shift})`);
       }
     }
     const sum = terms.length === 0 ? "0" : terms.join(" | ");
-    const unsigned = octets === 4 ? `(${sum}) >>> 0` : sum;
-    return [...checks, `writer.u${octets}("${bits[0]?.field.id ?? ""}", ${unsigned});`];
+    return [...checks, this.#put(`put${octets}`, at, sum)];
   }
 
   #encoder(struct: Struct): string {
@@ -192,6 +250,11 @@ class EncodingWork {
 
   /** How `field` is called where another one's bound names it. */
   #nameOf(field: Field): string {
-    return field.role === "derived" ? variableName(field.name, this.#taken) : this.#member(field);
+    return field.role === "derived" ? this.#variables.of(field) : this.#member(field);
   }
+}
+
+/** The function that writes integers of `type`. */
+function putMethod({ octets, isBigInt }: IntegerType): string {
+  return `put${octets}${isBigInt ? "BigInt" : ""}`;
 }

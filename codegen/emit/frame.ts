@@ -1,6 +1,6 @@
 import { StructureKind } from "ts-morph";
 import type { Envelope, Frame } from "../model/model.ts";
-import { decoding } from "./decode.ts";
+import { type Decoding, decoding as decodingOf } from "./decode.ts";
 import { docs, sentence } from "./doc.ts";
 import { exportedFunction, guard } from "./functions.ts";
 import { BYTES, ENUMS, FRAME, HEADER, Module, moduleOf } from "./module.ts";
@@ -12,6 +12,8 @@ export function unionModule(envelope: Envelope, frames: readonly Frame[], source
   const { unknown, header } = envelope;
   const names = frames.map(({ struct }) => module.type(struct.name, moduleOf(struct.file)));
   const writer = module.value("ByteWriter", BYTES);
+  const origin = { memory: "bytes", at: "at" };
+  const decoding = decodingOf(module, header, ["bytes", "at", "length"], origin);
   module.add(
     { kind: StructureKind.TypeAlias, isExported: true, name: "KnownFrame", type: names.join(" | ") },
     structInterface(
@@ -60,9 +62,9 @@ export function unionModule(envelope: Envelope, frames: readonly Frame[], source
       "encodeFrame",
       ["frame: Frame"],
       "Uint8Array",
-      "The octets of the frame. @throws {EncodeError} when a field is not what it may be.",
+      "The octets of the frame, in memory that may be part of a larger buffer. @throws {EncodeError} when a field is not what it may be.",
       [
-        "const bytes = new Uint8Array(sizeOfFrame(frame));",
+        `const bytes = ${module.value("allocate", BYTES)}(sizeOfFrame(frame));`,
         `encodeFrameInto(new ${writer}(bytes), frame);`,
         "return bytes;",
       ],
@@ -79,12 +81,13 @@ export function unionModule(envelope: Envelope, frames: readonly Frame[], source
         ["encodeUnknown(writer, frame);"],
       ),
     ),
+    ...decoding.constants,
     exportedFunction(
       "decodeFrame",
       ["bytes: Uint8Array", "at = 0", "length = bytes.length - at"],
       "Frame",
       "The frame in the `length` octets from `at`, copied out of them. @throws {DecodeError} when they do not follow its layout.",
-      decodeStatements(module, envelope, frames),
+      decodeStatements(module, envelope, frames, decoding),
     ),
     encodeUnknown(module, envelope),
   );
@@ -105,11 +108,15 @@ function dispatch(
   ];
 }
 
-function decodeStatements(module: Module, envelope: Envelope, frames: readonly Frame[]): readonly string[] {
+function decodeStatements(
+  module: Module,
+  envelope: Envelope,
+  frames: readonly Frame[],
+  { statements, members }: Decoding,
+): readonly string[] {
   const { header, length, frameType, frameTypes } = envelope;
   const reader = module.value("ByteReader", BYTES);
   const types = module.value(frameTypes.name, ENUMS);
-  const { statements, members } = decoding(module, header, ["bytes", "at", "length"]);
   const tail = `${payload(envelope)}: reader.bytes("${envelope.unknown.fields[0]?.id ?? ""}", reader.remaining)`;
   const others = members.filter((member) => member !== length.name && member !== "channel");
   return [

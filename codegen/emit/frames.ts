@@ -27,7 +27,7 @@ export function frameModule(
   const frameType = `${module.value(frameTypes.name, ENUMS)}.${memberName(id)}`;
   const writer = module.type("ByteWriter", BYTES);
   const reader = module.type("ByteReader", BYTES);
-  const { statements, members } = decoding(module, struct, ["channel"]);
+  const { statements, members, constants: runs } = decoding(module, struct, ["channel"]);
   module.add(
     structInterface(
       module,
@@ -57,6 +57,7 @@ export function frameModule(
         `${module.value("endFrame", HEADER)}(writer, start);`,
       ],
     ),
+    ...runs,
     exportedFunction(
       `decode${name}`,
       [`reader: ${reader}`, "channel: number"],

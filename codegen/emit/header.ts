@@ -1,4 +1,3 @@
-import { layoutOf } from "../model/layout.ts";
 import type { Envelope, Field } from "../model/model.ts";
 import { typeName } from "../model/names.ts";
 import { encodeStatements } from "./encode.ts";
@@ -67,7 +66,11 @@ export function headerModule(envelope: Envelope, source: string): Module {
       [`writer: ${writer}`, "name: string", "frameType: number", "channel: number", "ignorable = false"],
       "number",
       "Writes the header of a frame whose length is not known yet. Returns where the frame begins, for `endFrame`.",
-      ["const start = writer.begin(name);", ...headerStatements(module, envelope), "return start;"],
+      [
+        "const start = writer.begin(name);",
+        ...encodeStatements(module, header, "", ["start", "name"], length),
+        "return start;",
+      ],
     ),
     exportedFunction(
       "endFrame",
@@ -97,18 +100,6 @@ function checkIs(module: Module, place: Place, wanted: string, shown: string): r
       `${module.value("valueError", BYTES)}("${path}", ${offset}, ${read}, \`${shown}\`)`,
     ),
   ];
-}
-
-/** Writes the header with zero for the length. */
-function headerStatements(module: Module, { header, length }: Envelope): readonly string[] {
-  const layout = layoutOf(header);
-  return layout.parts.flatMap((part) => {
-    if (part.kind === "field" && part.field === length) return [`writer.reserved("${length.id}", 4);`];
-    return encodeStatements(module, { ...header, layout: { ...layout, parts: [part] } }, "", [
-      "start",
-      "name",
-    ]);
-  });
 }
 
 function boundsOf({ bounds: { min, max } }: Field): string {

@@ -1,9 +1,13 @@
-import type { Bound, Bounds, Field, IntegerType } from "../model/model.ts";
+import type { Bound, Field, IntegerType } from "../model/model.ts";
 
-/** The method of the reader and the writer for integers of `type`: `u4`, `s8BigInt`. */
+/** What integers of `type` are called: `u4`, `s8BigInt`. */
 export function methodOf({ isSigned, octets, isBigInt }: IntegerType): string {
   return `${isSigned ? "s" : "u"}${octets}${isBigInt ? "BigInt" : ""}`;
 }
+
+/** The functions that read a number where it lies. */
+export const READERS: readonly string[] =
+  "u1At u2At u4At u8At u8BigIntAt s1At s2At s4At s8At s8BigIntAt f4At f8At".split(" ");
 
 /** The least and greatest value that the method of `type` lets through by itself. */
 export function rangeOf({ isSigned, octets, isBigInt }: IntegerType): { min: bigint; max: bigint } {
@@ -23,14 +27,6 @@ export function showBound(bound: Bound, isBigInt: boolean, nameOf: (field: Field
   if (!isBigInt && bound === BigInt(Number.MAX_SAFE_INTEGER)) return "Number.MAX_SAFE_INTEGER";
   if (!isBigInt && bound === BigInt(Number.MIN_SAFE_INTEGER)) return "Number.MIN_SAFE_INTEGER";
   return `${bound}${isBigInt ? "n" : ""}`;
-}
-
-/** The further arguments that narrow the method of `type` to `bounds`: nothing, `, 1`, or `, 0, 100`. */
-export function narrowing({ min, max }: Bounds, type: IntegerType, nameOf: (field: Field) => string): string {
-  const range = rangeOf(type);
-  const shownMin = showBound(min, type.isBigInt, nameOf);
-  if (max !== range.max) return `, ${shownMin}, ${showBound(max, type.isBigInt, nameOf)}`;
-  return min === range.min ? "" : `, ${shownMin}`;
 }
 
 /** The condition under which `value` is none of `wanted`. */

@@ -16,7 +16,8 @@ export function preambleModule(struct: Struct, source: string): Module {
   const length = `${constantName(id)}_LENGTH`;
   const writer = module.value("ByteWriter", BYTES);
   const reader = module.value("ByteReader", BYTES);
-  const { statements, members } = decoding(module, struct, []);
+  const origin = { memory: "bytes", at: "at" };
+  const { statements, members, constants: runs } = decoding(module, struct, ["bytes", "at"], origin);
   module.add(
     structInterface(module, struct, [sentence(struct.doc), reference(struct)]),
     exportedConstant(length, String(layoutOf(struct).fixedLength), "Octets that it takes."),
@@ -34,6 +35,7 @@ export function preambleModule(struct: Struct, source: string): Module {
         "return bytes;",
       ],
     ),
+    ...runs,
     exportedFunction(
       `decode${name}`,
       ["bytes: Uint8Array", "at = 0"],

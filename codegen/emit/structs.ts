@@ -21,7 +21,7 @@ export function structStatements(module: Module, struct: Struct): readonly State
   const { name } = struct;
   const writer = module.type("ByteWriter", BYTES);
   const reader = module.type("ByteReader", BYTES);
-  const { statements, members } = decoding(module, struct, []);
+  const { statements, members, constants: runs } = decoding(module, struct, []);
   const unused = layoutOf(struct).isFixed ? "_value" : "value";
   return [
     structInterface(module, struct, [sentence(struct.doc), reference(struct)]),
@@ -40,6 +40,7 @@ export function structStatements(module: Module, struct: Struct): readonly State
       "@throws {EncodeError} when a field is not what it may be.",
       encodeStatements(module, struct, "value", []),
     ),
+    ...runs,
     exportedFunction(
       `decode${name}`,
       [`reader: ${reader}`],

@@ -1,6 +1,31 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { ByteReader, ByteWriter, DecodeError, EncodeError, utf8Length } from "./bytes.ts";
+import {
+  allocate,
+  ByteReader,
+  ByteWriter,
+  EncodeError,
+  f4At,
+  f8At,
+  put1,
+  put2,
+  put4,
+  put8,
+  put8BigInt,
+  putF4,
+  putF8,
+  s1At,
+  s2At,
+  s4At,
+  s8At,
+  s8BigIntAt,
+  u1At,
+  u2At,
+  u4At,
+  u8At,
+  u8BigIntAt,
+  utf8Length,
+} from "./bytes.ts";
 
 /** Octets at which the rules of UTF-8 change. */
 const EDGES = [
@@ -98,54 +123,47 @@ describe("the numbers of the support file", () => {
       u8: safe.map(Math.abs),
       s8: safe,
       big: fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+      f4: fc.float(),
+      f8: fc.double(),
     });
     fc.assert(
-      fc.property(values, ({ u1, u2, u4, u8, s8, big }) => {
-        const bytes = new Uint8Array(1 + 2 + 4 + 8 + 8 + 8 + 8);
-        const writer = new ByteWriter(bytes);
-        writer.u1("a", u1);
-        writer.u2("b", u2);
-        writer.u4("c", u4);
-        writer.u8("d", u8);
-        writer.s8("e", s8);
-        writer.s8BigInt("f", big);
-        writer.u8BigInt("g", BigInt.asUintN(64, big));
-        const reader = new ByteReader(bytes);
+      fc.property(values, ({ u1, u2, u4, u8, s8, big, f4, f8 }) => {
+        const bytes = new Uint8Array(1 + 2 + 4 + 8 + 8 + 8 + 4 + 8);
+        put1(bytes, 0, u1);
+        put2(bytes, 1, u2);
+        put4(bytes, 3, u4);
+        put8(bytes, 7, u8);
+        put8(bytes, 15, s8);
+        put8BigInt(bytes, 23, big);
+        putF4(bytes, 31, f4);
+        putF8(bytes, 35, f8);
         assert.deepEqual(
-          [reader.u1("a"), reader.u2("b"), reader.u4("c"), reader.u8("d"), reader.s8("e")],
+          [u1At(bytes, 0), u2At(bytes, 1), u4At(bytes, 3), u8At(bytes, 7), s8At(bytes, 15)],
           [u1, u2, u4, u8, s8],
         );
-        assert.equal(reader.s8BigInt("f"), big);
-        assert.equal(reader.u8BigInt("g"), BigInt.asUintN(64, big));
+        assert.equal(s8BigIntAt(bytes, 23), big);
+        assert.equal(u8BigIntAt(bytes, 23), BigInt.asUintN(64, big));
+        assert.deepEqual([f4At(bytes, 31), f8At(bytes, 35)], [f4, f8]);
         const view = new DataView(bytes.buffer);
+        assert.deepEqual(
+          [s1At(bytes, 0), s2At(bytes, 1), s4At(bytes, 3)],
+          [view.getInt8(0), view.getInt16(1, true), view.getInt32(3, true)],
+        );
+        assert.deepEqual([view.getFloat32(31, true), view.getFloat64(35, true)], [f4, f8]);
         assert.equal(view.getBigUint64(7, true), BigInt(u8));
         assert.equal(view.getBigInt64(15, true), BigInt(s8));
       }),
     );
   });
 
-  it("are refused where a number is not exact", () => {
+  it("are too large or too small, and nothing else, where they would not be exact", () => {
     const bytes = Uint8Array.of(0, 0, 0, 0, 0, 0, 0x20, 0);
-    assert.throws(() => new ByteReader(bytes).u8("count"), {
-      message: "count at octet 0: is 9007199254740992, has to be from 0 to 9007199254740991",
-    });
+    assert.equal(u8At(bytes, 0), 2 ** 53);
+    assert.equal(s8At(bytes, 0), 2 ** 53);
+    assert.ok(s8At(Uint8Array.of(0, 0, 0, 0, 0, 0, 0xe0, 0xff), 0) < Number.MIN_SAFE_INTEGER);
     bytes.fill(0xff);
-    assert.throws(() => new ByteReader(bytes).u8("count"), DecodeError);
-    assert.equal(new ByteReader(bytes).s8("count"), -1);
-    assert.throws(() => new ByteReader(Uint8Array.of(0, 0, 0, 0, 0, 0, 0xe0, 0xff)).s8("count"), DecodeError);
-  });
-
-  it("are refused by the writer when they are no integer or out of range", () => {
-    const writer = new ByteWriter(new Uint8Array(8));
-    for (const value of [1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
-      assert.throws(() => writer.u4("a", value), { message: `a: is ${value}, has to be an integer` });
-    }
-    assert.throws(() => writer.u1("a", 256), { message: "a: is 256, has to be from 0 to 255" });
-    assert.throws(() => writer.s1("a", -129), { message: "a: is -129, has to be from -128 to 127" });
-    assert.throws(() => writer.u2("a", 3, 5, 5), { message: "a: is 3, has to be 5" });
-    assert.throws(() => writer.u8("a", 2 ** 53), EncodeError);
-    assert.throws(() => writer.u8BigInt("a", 2n ** 64n), EncodeError);
-    assert.equal(writer.at, 0);
+    assert.ok(u8At(bytes, 0) > Number.MAX_SAFE_INTEGER);
+    assert.equal(s8At(bytes, 0), -1);
   });
 });
 
@@ -153,10 +171,11 @@ describe("the reader", () => {
   it("names the whole path of a field and its place from the start of the slice", () => {
     const reader = new ByteReader(Uint8Array.of(9, 9, 9, 1, 2, 3), 3);
     reader.begin("thing");
-    reader.u1("first");
+    reader.run({ first: 1 });
+    reader.pass(1);
     reader.enter("parts", 4);
     reader.enter("inner");
-    assert.throws(() => reader.u4("size"), {
+    assert.throws(() => reader.bytes("size", 4), {
       name: "DecodeError",
       message: "thing.parts[4].inner.size at octet 1: takes 4 octets, but only 2 are left",
       kind: "truncated",
@@ -165,18 +184,60 @@ describe("the reader", () => {
     });
   });
 
+  it("says which value of a run is wrong, and where it is", () => {
+    const reader = new ByteReader(new Uint8Array(12), 1);
+    reader.begin("thing");
+    reader.run({ skipped: 1 });
+    reader.pass(1);
+    assert.equal(reader.run({ flags: 2, level: 0, reserved: 0, count: 4, magic: 2 }), 2);
+    assert.equal(reader.check("count", 7, 0, 9), 7);
+    assert.throws(() => reader.check("count", 10, 0, 9), {
+      kind: "value",
+      message: "thing.count at octet 3: is 10, has to be from 0 to 9",
+    });
+    assert.throws(() => reader.checkBigInt("count", 1n, 2n, 2n), { message: /octet 3: is 1, has to be 2$/ });
+    assert.throws(() => reader.check("level", 3, 0, 2), { path: "thing.level", offset: 1 });
+    assert.throws(() => reader.reserved("reserved", 1), {
+      kind: "reserved",
+      message: "thing.reserved at octet 1: is reserved and has to be zero",
+    });
+    assert.throws(() => reader.constant("magic", 8, [0, 9]), {
+      kind: "value",
+      message: "thing.magic at octet 8: is 0, has to be 9",
+    });
+    assert.throws(() => new ByteReader(Uint8Array.of(0, 1)).zeros("spare", 0, 2), { kind: "reserved" });
+  });
+
+  it("finds a run cut short only at the value that is, and after what is wrong before", () => {
+    const reader = new ByteReader(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8), 0, 3);
+    reader.begin("thing");
+    reader.run({ a: 1, b: 1, c: 4, d: 0, e: 1 });
+    assert.throws(() => reader.check("b", 2, 0, 1), { kind: "value", path: "thing.b", offset: 1 });
+    const error = {
+      kind: "truncated",
+      message: "thing.c at octet 2: takes 4 octets, but only 1 are left",
+    };
+    assert.throws(() => reader.check("c", 7, 0, 1), error);
+    assert.throws(() => reader.reserved("d", 1), error);
+    assert.throws(() => reader.constant("e", 6, [0]), error);
+    assert.throws(() => reader.pass(7), error);
+  });
+
   it("keeps a sized value inside of its size, and wants all of it read", () => {
     const reader = new ByteReader(Uint8Array.of(1, 2, 3, 4));
     reader.begin("thing");
     reader.enterSized("part", 2);
     assert.equal(reader.remaining, 2);
-    assert.throws(() => reader.u4("a"), { kind: "truncated" });
-    reader.u1("b");
+    reader.run({ a: 4 });
+    assert.throws(() => reader.pass(4), { kind: "truncated" });
+    reader.run({ b: 1 });
+    reader.pass(1);
     assert.throws(() => reader.leave(), {
       kind: "trailing",
       message: "thing.part at octet 1: 1 octets are left after the last field",
     });
-    reader.u1("c");
+    reader.run({ c: 1 });
+    reader.pass(1);
     reader.leave();
     assert.equal(reader.remaining, 2);
     assert.throws(() => reader.end(), { kind: "trailing", offset: 2 });
@@ -188,22 +249,12 @@ describe("the reader", () => {
   });
 
   it("gives copies of octets, of a Buffer too", () => {
-    const memory = Buffer.from([1, 2, 3]);
-    const copy = new ByteReader(memory).bytes("a", 3);
-    memory.fill(0);
-    assert.deepEqual(copy, Uint8Array.of(1, 2, 3));
-  });
-
-  it("refuses a reserved octet and a constant that are others", () => {
-    const reader = new ByteReader(Uint8Array.of(0, 1, 2));
-    assert.throws(() => reader.reserved("spare", 2), {
-      kind: "reserved",
-      message: "spare at octet 0: is reserved and has to be zero",
-    });
-    assert.throws(() => new ByteReader(Uint8Array.of(7, 8)).constant("magic", [7, 9]), {
-      kind: "value",
-      message: "magic at octet 1: is 8, has to be 9",
-    });
+    for (const length of [0, 3, 64, 65, 1024, 1025]) {
+      const memory = Buffer.alloc(length, 7);
+      const copy = new ByteReader(memory).bytes("a", length);
+      memory.fill(0);
+      assert.deepEqual(copy, new Uint8Array(length).fill(7));
+    }
   });
 
   it("does not begin outside of its memory", () => {
@@ -212,21 +263,54 @@ describe("the reader", () => {
   });
 });
 
+describe("the memory of the support file", () => {
+  it("is zero, aligned, and nobody else's", () => {
+    const parts = Array.from({ length: 300 }, (_, index) => allocate(index * 5));
+    for (const [index, part] of parts.entries()) {
+      assert.deepEqual(part, new Uint8Array(index * 5));
+      assert.equal(part.byteOffset % 8, 0);
+      part.fill(0xff);
+    }
+  });
+
+  it("is there again after somebody transferred a buffer that was shared", () => {
+    const part = allocate(100);
+    structuredClone(part, { transfer: [part.buffer as ArrayBuffer] });
+    assert.deepEqual(allocate(100), new Uint8Array(100));
+  });
+});
+
 describe("the writer", () => {
   it("is back where the frame began after it refused a value", () => {
     const writer = new ByteWriter(new Uint8Array(16), 2);
     writer.begin("thing");
-    writer.u4("first", 1);
+    assert.equal(writer.room(4), 2);
     writer.enter("parts");
     writer.next();
     writer.next();
-    assert.throws(() => writer.u1("size", 300), {
+    assert.throws(() => writer.check("size", 300, 0, 255), {
       path: "thing.parts[1].size",
       message: "thing.parts[1].size: is 300, has to be from 0 to 255",
     });
     assert.equal(writer.at, 2);
     writer.begin("thing");
-    assert.throws(() => writer.u1("size", 300), { path: "thing.size" });
+    assert.throws(() => writer.check("size", 300, 0, 255), { path: "thing.size" });
+  });
+
+  it("refuses what is no integer or out of bounds", () => {
+    const writer = new ByteWriter(new Uint8Array(8));
+    assert.equal(writer.check("a", 4, 0, 4), 4);
+    assert.equal(writer.checkBigInt("a", 4n, 0n, 4n), 4n);
+    for (const value of [1.5, Number.NaN, Number.POSITIVE_INFINITY]) {
+      assert.throws(() => writer.check("a", value, 0, 9), {
+        message: `a: is ${value}, has to be an integer`,
+      });
+    }
+    assert.throws(() => writer.check("a", -129, -128, 127), {
+      message: "a: is -129, has to be from -128 to 127",
+    });
+    assert.throws(() => writer.check("a", 3, 5, 5), { message: "a: is 3, has to be 5" });
+    assert.throws(() => writer.checkBigInt("a", 2n ** 64n, 0n, 2n ** 64n - 1n), EncodeError);
   });
 
   it("refuses what the memory has no room for, and writes nothing beyond", () => {
@@ -235,9 +319,12 @@ describe("the writer", () => {
     assert.throws(() => writer.text("name", "abcde", 5), {
       message: "name: takes 5 octets, but the memory has only 4 left",
     });
-    assert.throws(() => writer.u8("count", 1), EncodeError);
     assert.throws(() => writer.bytes("data", new Uint8Array(5)), EncodeError);
-    assert.throws(() => writer.reserved("spare", 5), EncodeError);
+    writer.begin("thing");
+    assert.throws(() => writer.room(8), {
+      path: "thing",
+      message: "thing: takes 8 octets, but the memory has only 4 left",
+    });
     assert.deepEqual(memory, new Uint8Array(8));
   });
 

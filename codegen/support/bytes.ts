@@ -68,26 +68,37 @@ export function trailingError(path: string, offset: number, left: number): Decod
   return new DecodeError("trailing", path, offset, `${left} octets are left after the last field`);
 }
 
-/** Reads fields one after the other and never beyond its slice. After an error it is of no further use. */
+/**
+ * What lies one behind the other in a run of values of constant length: the octets of each, by its name in the
+ * specification, and 0 for bits that lie in octets counted before. Only errors need it.
+ */
+export type Run = Readonly<Record<string, number>>;
+
+/**
+ * Reads values one after the other and never beyond its slice. After an error it is of no further use.
+ *
+ * The numbers of a run are read where they lie: from `memory`, by the functions below, at fixed distances from where
+ * `run` says. Some methods judge them, and `pass` goes on behind them. When the slice ends inside of the run, each of
+ * these finds that out, so that nothing comes of what was read from beyond the end.
+ */
 export class ByteReader {
-  readonly #bytes: Uint8Array;
-  readonly #view: DataView;
+  /** What is read from. */
+  readonly memory: Uint8Array;
   readonly #start: number;
   #at: number;
   #end: number;
-  #field: number;
-  #scope: Scope | undefined;
+  #name = "";
+  #scope: ReaderScope | undefined;
+  #run: Run = NOTHING;
 
   /** Reads the `length` octets of `bytes` from `at`, which is octet 0 in errors. */
   constructor(bytes: Uint8Array, at = 0, length = bytes.length - at) {
     if (at < 0 || length < 0 || at + length > bytes.length) {
       throw new RangeError(`octets ${at} to ${at + length} of ${bytes.length}`);
     }
-    this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.memory = bytes;
     this.#start = at;
     this.#at = at;
-    this.#field = at;
     this.#end = at + length;
   }
 
@@ -98,7 +109,8 @@ export class ByteReader {
 
   /** Names what is read now, for errors. */
   begin(name: string): void {
-    this.#scope = { outer: undefined, name, index: -1, end: this.#end, sized: false };
+    this.#name = name;
+    this.#scope = undefined;
   }
 
   /** @throws {DecodeError} when octets are left. */
@@ -128,106 +140,71 @@ export class ByteReader {
     this.#scope = scope.outer;
   }
 
-  u1(field: string, min = 0, max = 0xff): number {
-    return this.#checked(field, this.#view.getUint8(this.#take(1, field)), min, max);
+  /** Begins a run. Returns where in the memory it lies. */
+  run(run: Run): number {
+    this.#run = run;
+    return this.#at;
   }
 
-  u2(field: string, min = 0, max = 0xffff): number {
-    return this.#checked(field, this.#view.getUint16(this.#take(2, field), true), min, max);
+  /** Goes on behind the run, which has so many octets. @throws {DecodeError} when the slice ends before. */
+  pass(octets: number): void {
+    if (octets > this.#end - this.#at) this.#locate();
+    this.#at += octets;
   }
 
-  u4(field: string, min = 0, max = 0xffffffff): number {
-    return this.#checked(field, this.#view.getUint32(this.#take(4, field), true), min, max);
+  /** `value`, a number of the run. @throws {DecodeError} when it is out of bounds. */
+  check(field: string, value: number, min: number, max: number): number {
+    if (value < min || value > max) throw this.refuse(field, value, range(min, max));
+    return value;
   }
 
-  /** A 64-bit integer that is refused where a number is not exact. */
-  u8(field: string, min = 0, max = Number.MAX_SAFE_INTEGER): number {
-    return this.#checked(field, readU8(this.#view, this.#take(8, field)), min, max);
+  /** `value`, a number of the run. @throws {DecodeError} when it is out of bounds. */
+  checkBigInt(field: string, value: bigint, min: bigint, max: bigint): bigint {
+    if (value < min || value > max) throw this.refuse(field, value, range(min, max));
+    return value;
   }
 
-  u8BigInt(field: string, min = 0n, max = MAX_U8): bigint {
-    return this.#checkedBigInt(field, this.#view.getBigUint64(this.#take(8, field), true), min, max);
+  /** The error for a number of the run that is not what its field allows. */
+  refuse(field: string, value: number | bigint, wanted: string): DecodeError {
+    return valueError(this.#path(field), this.#locate(field), value, wanted);
   }
 
-  s1(field: string, min = -0x80, max = 0x7f): number {
-    return this.#checked(field, this.#view.getInt8(this.#take(1, field)), min, max);
+  /** @throws {DecodeError} unless `value`, a number or bits of the run, is zero. */
+  reserved(field: string, value: number): void {
+    if (value !== 0) throw reservedError(this.#path(field), this.#locate(field));
   }
 
-  s2(field: string, min = -0x8000, max = 0x7fff): number {
-    return this.#checked(field, this.#view.getInt16(this.#take(2, field), true), min, max);
+  /** @throws {DecodeError} unless the octets of the run at `at` are zero. */
+  zeros(field: string, at: number, octets: number): void {
+    for (let index = at; index < at + octets; index++) this.reserved(field, u1At(this.memory, index));
   }
 
-  s4(field: string, min = -0x80000000, max = 0x7fffffff): number {
-    return this.#checked(field, this.#view.getInt32(this.#take(4, field), true), min, max);
-  }
-
-  /** A 64-bit integer that is refused where a number is not exact. */
-  s8(field: string, min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER): number {
-    return this.#checked(field, readS8(this.#view, this.#take(8, field)), min, max);
-  }
-
-  s8BigInt(field: string, min = MIN_S8, max = MAX_S8): bigint {
-    return this.#checkedBigInt(field, this.#view.getBigInt64(this.#take(8, field), true), min, max);
-  }
-
-  f4(field: string): number {
-    return this.#view.getFloat32(this.#take(4, field), true);
-  }
-
-  f8(field: string): number {
-    return this.#view.getFloat64(this.#take(8, field), true);
+  /** @throws {DecodeError} unless the octets of the run at `at` are `expected`. */
+  constant(field: string, at: number, expected: readonly number[]): void {
+    for (let index = 0; index < expected.length; index++) {
+      const found = u1At(this.memory, at + index);
+      if (found === expected[index]) continue;
+      const offset = this.#locate(field) + index;
+      throw valueError(this.#path(field), offset, found, `${expected[index]}`);
+    }
   }
 
   /** A copy of the next `length` octets. */
   bytes(field: string, length: number): Uint8Array {
     const at = this.#take(length, field);
-    const copy = new Uint8Array(length);
-    copy.set(this.#bytes.subarray(at, at + length));
+    const copy = allocate(length);
+    copy.set(this.memory.subarray(at, at + length));
     return copy;
   }
 
   /** The next `length` octets as UTF-8. */
   text(field: string, length: number): string {
     const at = this.#take(length, field);
-    const text = decodeUtf8(this.#view, at, at + length);
+    const text = decodeUtf8(this.memory, at, at + length);
     if (text === undefined) {
       throw new DecodeError("text", this.#path(field), at - this.#start, "is not well-formed UTF-8");
     }
     return text;
-  }
-
-  /** @throws {DecodeError} unless the next octets are `expected`. */
-  constant(field: string, expected: readonly number[]): void {
-    const at = this.#take(expected.length, field);
-    for (let index = 0; index < expected.length; index++) {
-      const found = this.#view.getUint8(at + index);
-      if (found !== expected[index]) {
-        throw valueError(this.#path(field), at + index - this.#start, found, `${expected[index]}`);
-      }
-    }
-  }
-
-  /** @throws {DecodeError} unless the next `octets` are zero. */
-  reserved(field: string, octets: number): void {
-    const at = this.#take(octets, field);
-    for (let index = at; index < at + octets; index++) {
-      if (this.#view.getUint8(index) !== 0) throw reservedError(this.#path(field), at - this.#start);
-    }
-  }
-
-  /** @throws {DecodeError} unless `bits`, a part of the number that was read last, is zero. */
-  reservedBits(field: string, bits: number): void {
-    if (bits !== 0) throw reservedError(this.#path(field), this.#field - this.#start);
-  }
-
-  /** Checks `value`, a part of the number that was read last. */
-  bits(field: string, value: number, min: number, max: number): number {
-    return this.#checked(field, value, min, max);
-  }
-
-  /** The error for the number that was read last and is not what its field allows. */
-  refuse(field: string, value: number | bigint, wanted: string): DecodeError {
-    return valueError(this.#path(field), this.#field - this.#start, value, wanted);
   }
 
   #take(octets: number, field: string): number {
@@ -235,44 +212,47 @@ export class ByteReader {
     if (octets > this.#end - at) {
       throw truncatedError(this.#path(field), at - this.#start, octets, this.#end - at);
     }
-    this.#field = at;
     this.#at = at + octets;
     return at;
   }
 
-  #checked(field: string, value: number, min: number, max: number): number {
-    if (value < min || value > max) throw this.refuse(field, value, range(min, max));
-    return value;
-  }
-
-  #checkedBigInt(field: string, value: bigint, min: bigint, max: bigint): bigint {
-    if (value < min || value > max) throw this.refuse(field, value, range(min, max));
-    return value;
+  /** Where `wanted` lies in the run, as an offset. @throws {DecodeError} when it, or what is before it, is cut short. */
+  #locate(wanted?: string): number {
+    let at = this.#at;
+    let next = at;
+    for (const [field, octets] of Object.entries(this.#run)) {
+      if (octets > 0) {
+        at = next;
+        next = at + octets;
+      }
+      if (next > this.#end) {
+        throw truncatedError(this.#path(field), at - this.#start, octets, this.#end - at);
+      }
+      if (field === wanted) break;
+    }
+    return at - this.#start;
   }
 
   #path(field?: string): string {
-    const parts = field === undefined ? [] : [field];
-    for (let scope = this.#scope; scope !== undefined; scope = scope.outer) {
-      parts.unshift(showScope(scope.name, scope.index));
-    }
-    return parts.join(".");
+    return showPath(this.#name, this.#scope, field);
   }
 }
 
-/** Writes fields one after the other into memory of the caller. */
+/**
+ * Writes values one after the other into memory of the caller.
+ *
+ * The numbers of a run are written where they lie, by the functions below, at fixed distances from where `room` says.
+ */
 export class ByteWriter {
-  readonly #bytes: Uint8Array;
-  readonly #view: DataView;
+  /** What is written to. */
+  readonly memory: Uint8Array;
   #at: number;
   #start: number;
-  /** Names of the values that it is in, and the place in a list of each, -1 for none. Kept, so that nothing is allocated. */
-  readonly #names: string[] = [];
-  readonly #indices: number[] = [];
-  #depth = 0;
+  #name = "";
+  #scope: WriterScope | undefined;
 
   constructor(bytes: Uint8Array, at = 0) {
-    this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.memory = bytes;
     this.#at = at;
     this.#start = at;
   }
@@ -282,124 +262,65 @@ export class ByteWriter {
     return this.#at;
   }
 
-  /** The memory that is written to. */
-  get memory(): Uint8Array {
-    return this.#bytes;
-  }
-
   /** Names what is written now. When it fails, the writer is back at this place. */
   begin(name: string): number {
-    this.#depth = 0;
-    this.enter(name);
+    this.#name = name;
+    this.#scope = undefined;
     this.#start = this.#at;
     return this.#at;
   }
 
   /** Goes into a nested value. `leave` comes out of it. */
   enter(name: string): void {
-    this.#names[this.#depth] = name;
-    this.#indices[this.#depth] = -1;
-    this.#depth++;
+    this.#scope = { outer: this.#scope, name, index: -1 };
   }
 
   /** Goes on to the next element of the list that it is in. */
   next(): void {
-    const innermost = this.#depth - 1;
-    this.#indices[innermost] = (this.#indices[innermost] ?? -1) + 1;
+    if (this.#scope !== undefined) this.#scope.index++;
   }
 
   leave(): void {
-    this.#depth--;
+    this.#scope = this.#scope?.outer;
   }
 
-  u1(field: string, value: number, min = 0, max = 0xff): void {
-    this.#check(field, value, min, max);
-    this.#view.setUint8(this.#room(1, field), value);
+  /** Goes on behind the next `octets`, which are those of `field`, or of a run. Returns where they lie. */
+  room(octets: number, field?: string): number {
+    const at = this.#at;
+    const left = this.memory.length - at;
+    if (octets > left) {
+      throw this.#fail(field, `takes ${octets} octets, but the memory has only ${left} left`);
+    }
+    this.#at = at + octets;
+    return at;
   }
 
-  u2(field: string, value: number, min = 0, max = 0xffff): void {
-    this.#check(field, value, min, max);
-    this.#view.setUint16(this.#room(2, field), value, true);
+  /** `value` when it is an integer within the bounds. @throws {EncodeError} otherwise. */
+  check(field: string, value: number, min: number, max: number): number {
+    if (Number.isInteger(value) && value >= min && value <= max) return value;
+    throw this.refuse(field, value, Number.isInteger(value) ? range(min, max) : "an integer");
   }
 
-  u4(field: string, value: number, min = 0, max = 0xffffffff): void {
-    this.#check(field, value, min, max);
-    this.#view.setUint32(this.#room(4, field), value, true);
-  }
-
-  u8(field: string, value: number, min = 0, max = Number.MAX_SAFE_INTEGER): void {
-    this.#check(field, value, min, max);
-    writeU8(this.#view, this.#room(8, field), value);
-  }
-
-  u8BigInt(field: string, value: bigint, min = 0n, max = MAX_U8): void {
-    this.#checkBigInt(field, value, min, max);
-    this.#view.setBigUint64(this.#room(8, field), value, true);
-  }
-
-  s1(field: string, value: number, min = -0x80, max = 0x7f): void {
-    this.#check(field, value, min, max);
-    this.#view.setInt8(this.#room(1, field), value);
-  }
-
-  s2(field: string, value: number, min = -0x8000, max = 0x7fff): void {
-    this.#check(field, value, min, max);
-    this.#view.setInt16(this.#room(2, field), value, true);
-  }
-
-  s4(field: string, value: number, min = -0x80000000, max = 0x7fffffff): void {
-    this.#check(field, value, min, max);
-    this.#view.setInt32(this.#room(4, field), value, true);
-  }
-
-  s8(field: string, value: number, min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER): void {
-    this.#check(field, value, min, max);
-    writeS8(this.#view, this.#room(8, field), value);
-  }
-
-  s8BigInt(field: string, value: bigint, min = MIN_S8, max = MAX_S8): void {
-    this.#checkBigInt(field, value, min, max);
-    this.#view.setBigInt64(this.#room(8, field), value, true);
-  }
-
-  f4(field: string, value: number): void {
-    this.#view.setFloat32(this.#room(4, field), value, true);
-  }
-
-  f8(field: string, value: number): void {
-    this.#view.setFloat64(this.#room(8, field), value, true);
+  /** `value` when it is within the bounds. @throws {EncodeError} otherwise. */
+  checkBigInt(field: string, value: bigint, min: bigint, max: bigint): bigint {
+    if (value < min || value > max) throw this.refuse(field, value, range(min, max));
+    return value;
   }
 
   bytes(field: string, value: Uint8Array): void {
-    this.#bytes.set(value, this.#room(value.length, field));
+    this.memory.set(value, this.room(value.length, field));
   }
 
   /** Writes `value` as UTF-8, which takes `octets`. */
   text(field: string, value: string, octets: number): void {
-    if (!encodeUtf8(value, this.#view, this.#room(octets, field))) {
+    if (!encodeUtf8(value, this.memory, this.room(octets, field))) {
       throw this.#fail(field, "holds half of a surrogate pair, which UTF-8 cannot");
     }
   }
 
-  constant(field: string, octets: readonly number[]): void {
-    this.#bytes.set(octets, this.#room(octets.length, field));
-  }
-
-  reserved(field: string, octets: number): void {
-    const at = this.#room(octets, field);
-    this.#bytes.fill(0, at, at + octets);
-  }
-
   /** Writes `value` over the u4 at `at`, which was written before its value was known. */
   patchU4(field: string, at: number, value: number, min: number, max: number): void {
-    this.length(field, value, min, max);
-    this.#view.setUint32(at, value, true);
-  }
-
-  /** `value` when it fits its bits. @throws {EncodeError} otherwise. */
-  bits(field: string, value: number, min: number, max: number): number {
-    this.#check(field, value, min, max);
-    return value;
+    put4(this.memory, at, this.length(field, value, min, max));
   }
 
   /** `octets` when `field` may be that long. @throws {EncodeError} otherwise. */
@@ -423,33 +344,9 @@ export class ByteWriter {
     return this.#fail(field, `is ${String(value)}, has to be ${wanted}`);
   }
 
-  #check(field: string, value: number, min: number, max: number): void {
-    if (!Number.isInteger(value)) throw this.refuse(field, value, "an integer");
-    if (value < min || value > max) throw this.refuse(field, value, range(min, max));
-  }
-
-  #checkBigInt(field: string, value: bigint, min: bigint, max: bigint): void {
-    if (value < min || value > max) throw this.refuse(field, value, range(min, max));
-  }
-
-  #room(octets: number, field: string): number {
-    const at = this.#at;
-    if (octets > this.#bytes.length - at) {
-      throw this.#fail(
-        field,
-        `takes ${octets} octets, but the memory has only ${this.#bytes.length - at} left`,
-      );
-    }
-    this.#at = at + octets;
-    return at;
-  }
-
-  #fail(field: string, reason: string): EncodeError {
-    const scopes = this.#names
-      .slice(0, this.#depth)
-      .map((name, at) => showScope(name, this.#indices[at] ?? -1));
+  #fail(field: string | undefined, reason: string): EncodeError {
     this.#at = this.#start;
-    return new EncodeError([...scopes, field].join("."), reason);
+    return new EncodeError(showPath(this.#name, this.#scope, field), reason);
   }
 }
 
@@ -463,6 +360,114 @@ export function utf8Length(text: string): number {
     octets += unit < 0x800 || isPairAt(text, index) || isPairAt(text, index - 1) ? 1 : 2;
   }
   return octets;
+}
+
+// Numbers are put together from octets: to open a DataView on memory takes longer than to read a frame out of it.
+
+/** The u1 at `at`. Where memory ends before, it is no number; whoever reads there has to find that out. */
+export function u1At(memory: Uint8Array, at: number): number {
+  return memory[at] as number;
+}
+
+export function u2At(memory: Uint8Array, at: number): number {
+  return u1At(memory, at) | (u1At(memory, at + 1) << 8);
+}
+
+export function u4At(memory: Uint8Array, at: number): number {
+  return (u2At(memory, at) | (u2At(memory, at + 2) << 16)) >>> 0;
+}
+
+/** The u8 at `at`, exact up to 2^53 - 1 and too large a number beyond. */
+export function u8At(memory: Uint8Array, at: number): number {
+  return u4At(memory, at + 4) * TWO_TO_32 + u4At(memory, at);
+}
+
+export function u8BigIntAt(memory: Uint8Array, at: number): bigint {
+  return scratch(memory, at, 8).getBigUint64(0, true);
+}
+
+export function s1At(memory: Uint8Array, at: number): number {
+  return (u1At(memory, at) << 24) >> 24;
+}
+
+export function s2At(memory: Uint8Array, at: number): number {
+  return (u2At(memory, at) << 16) >> 16;
+}
+
+export function s4At(memory: Uint8Array, at: number): number {
+  return u4At(memory, at) | 0;
+}
+
+/** The s8 at `at`, exact between -2^53 and 2^53. */
+export function s8At(memory: Uint8Array, at: number): number {
+  return s4At(memory, at + 4) * TWO_TO_32 + u4At(memory, at);
+}
+
+export function s8BigIntAt(memory: Uint8Array, at: number): bigint {
+  return scratch(memory, at, 8).getBigInt64(0, true);
+}
+
+export function f4At(memory: Uint8Array, at: number): number {
+  return scratch(memory, at, 4).getFloat32(0, true);
+}
+
+export function f8At(memory: Uint8Array, at: number): number {
+  return scratch(memory, at, 8).getFloat64(0, true);
+}
+
+/** Writes the lowest octet of `value`, which may be signed, to `at`. */
+export function put1(memory: Uint8Array, at: number, value: number): void {
+  memory[at] = value;
+}
+
+export function put2(memory: Uint8Array, at: number, value: number): void {
+  memory[at] = value;
+  memory[at + 1] = value >> 8;
+}
+
+export function put4(memory: Uint8Array, at: number, value: number): void {
+  memory[at] = value;
+  memory[at + 1] = value >> 8;
+  memory[at + 2] = value >> 16;
+  memory[at + 3] = value >> 24;
+}
+
+/** Writes an integer between -2^53 and 2^53. */
+export function put8(memory: Uint8Array, at: number, value: number): void {
+  put4(memory, at, value);
+  put4(memory, at + 4, Math.floor(value / TWO_TO_32));
+}
+
+export function put8BigInt(memory: Uint8Array, at: number, value: bigint): void {
+  SCRATCH.setBigUint64(0, value, true);
+  putScratch(memory, at, 8);
+}
+
+export function putF4(memory: Uint8Array, at: number, value: number): void {
+  SCRATCH.setFloat32(0, value, true);
+  putScratch(memory, at, 4);
+}
+
+export function putF8(memory: Uint8Array, at: number, value: number): void {
+  SCRATCH.setFloat64(0, value, true);
+  putScratch(memory, at, 8);
+}
+
+/**
+ * Memory of `octets` zeros. Where it would lie outside of the heap, which is slow to get in small pieces, it shares a
+ * buffer with others, as small Buffers of Node.js do.
+ */
+export function allocate(octets: number): Uint8Array {
+  if (octets <= MOST_IN_HEAP || octets > MOST_SHARED) return new Uint8Array(octets);
+  // A buffer that someone has transferred has no octets any more.
+  if (sharedEnd + octets > shared.byteLength) {
+    shared = new ArrayBuffer(SHARED_OCTETS);
+    sharedEnd = 0;
+  }
+  const part = new Uint8Array(shared, sharedEnd, octets);
+  // Whoever takes it for a list of larger numbers wants it aligned.
+  sharedEnd += (octets + 7) & ~7;
+  return part;
 }
 
 /** The 64-bit integer at `at`, exact up to 2^53 - 1 and too large a number beyond. */
@@ -518,19 +523,44 @@ export function checkConstant(
   }
 }
 
-/** A value that the reader is in. */
+/** A value, inside of another, that is read or written. */
 interface Scope {
   readonly outer: Scope | undefined;
   readonly name: string;
   /** Place in a list, -1 for what is not in one. */
   readonly index: number;
+}
+
+interface ReaderScope extends Scope {
+  readonly outer: ReaderScope | undefined;
   /** Where what holds this scope ends. */
   readonly end: number;
   readonly sized: boolean;
 }
 
-function showScope(name: string, index: number): string {
-  return index < 0 ? name : `${name}[${index}]`;
+interface WriterScope extends Scope {
+  readonly outer: WriterScope | undefined;
+  index: number;
+}
+
+/** `frame.outer[2].inner.field`. */
+function showPath(name: string, innermost: Scope | undefined, field: string | undefined): string {
+  const parts = field === undefined ? [] : [field];
+  for (let scope = innermost; scope !== undefined; scope = scope.outer) {
+    parts.unshift(scope.index < 0 ? scope.name : `${scope.name}[${scope.index}]`);
+  }
+  if (name !== "") parts.unshift(name);
+  return parts.join(".");
+}
+
+/** The `octets` at `at` as a view, until the next is asked for. */
+function scratch(memory: Uint8Array, at: number, octets: number): DataView {
+  for (let index = 0; index < octets; index++) SCRATCH.setUint8(index, u1At(memory, at + index));
+  return SCRATCH;
+}
+
+function putScratch(memory: Uint8Array, at: number, octets: number): void {
+  for (let index = 0; index < octets; index++) memory[at + index] = SCRATCH.getUint8(index);
 }
 
 function range(min: number | bigint, max: number | bigint): string {
@@ -538,18 +568,19 @@ function range(min: number | bigint, max: number | bigint): string {
 }
 
 /** The text of well-formed UTF-8, a byte order mark included; undefined for anything else. */
-function decodeUtf8(view: DataView, from: number, end: number): string | undefined {
+function decodeUtf8(memory: Uint8Array, from: number, end: number): string | undefined {
+  if (from === end) return "";
   let text = "";
   const units: number[] = [];
   for (let at = from; at < end; ) {
-    const lead = view.getUint8(at);
+    const lead = u1At(memory, at);
     if (lead < 0x80) {
       units.push(lead);
       at++;
     } else {
       const octets = sequenceLength(lead);
       if (octets === 0 || at + octets > end) return undefined;
-      const point = decodeSequence(view, at, lead, octets);
+      const point = decodeSequence(memory, at, lead, octets);
       if (point < 0) return undefined;
       if (point < 0x10000) units.push(point);
       else units.push(0xd7c0 + (point >> 10), 0xdc00 + (point & 0x3ff));
@@ -571,10 +602,10 @@ function sequenceLength(lead: number): number {
 }
 
 /** The code point of a sequence of two to four octets, -1 when it is malformed, too long for its point, or a surrogate. */
-function decodeSequence(view: DataView, at: number, lead: number, octets: number): number {
+function decodeSequence(memory: Uint8Array, at: number, lead: number, octets: number): number {
   let point = lead & (0x7f >> octets);
   for (let index = 1; index < octets; index++) {
-    const octet = view.getUint8(at + index);
+    const octet = u1At(memory, at + index);
     if ((octet & 0xc0) !== 0x80) return -1;
     point = (point << 6) | (octet & 0x3f);
   }
@@ -584,26 +615,26 @@ function decodeSequence(view: DataView, at: number, lead: number, octets: number
 }
 
 /** False when `text` holds half of a surrogate pair. */
-function encodeUtf8(text: string, view: DataView, from: number): boolean {
+function encodeUtf8(text: string, memory: Uint8Array, from: number): boolean {
   let at = from;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit < 0x80) {
-      view.setUint8(at++, unit);
+      memory[at++] = unit;
     } else if (unit < 0x800) {
-      view.setUint8(at++, 0xc0 | (unit >> 6));
-      view.setUint8(at++, 0x80 | (unit & 0x3f));
+      memory[at++] = 0xc0 | (unit >> 6);
+      memory[at++] = 0x80 | (unit & 0x3f);
     } else if (unit < 0xd800 || unit > 0xdfff) {
-      view.setUint8(at++, 0xe0 | (unit >> 12));
-      view.setUint8(at++, 0x80 | ((unit >> 6) & 0x3f));
-      view.setUint8(at++, 0x80 | (unit & 0x3f));
+      memory[at++] = 0xe0 | (unit >> 12);
+      memory[at++] = 0x80 | ((unit >> 6) & 0x3f);
+      memory[at++] = 0x80 | (unit & 0x3f);
     } else {
       if (!isPairAt(text, index)) return false;
       const point = ((unit - 0xd7c0) << 10) | (text.charCodeAt(++index) - 0xdc00);
-      view.setUint8(at++, 0xf0 | (point >> 18));
-      view.setUint8(at++, 0x80 | ((point >> 12) & 0x3f));
-      view.setUint8(at++, 0x80 | ((point >> 6) & 0x3f));
-      view.setUint8(at++, 0x80 | (point & 0x3f));
+      memory[at++] = 0xf0 | (point >> 18);
+      memory[at++] = 0x80 | ((point >> 12) & 0x3f);
+      memory[at++] = 0x80 | ((point >> 6) & 0x3f);
+      memory[at++] = 0x80 | (point & 0x3f);
     }
   }
   return true;
@@ -617,8 +648,15 @@ function isPairAt(text: string, index: number): boolean {
 }
 
 const TWO_TO_32 = 0x100000000;
-const MAX_U8 = 0xffffffffffffffffn;
-const MIN_S8 = -0x8000000000000000n;
-const MAX_S8 = 0x7fffffffffffffffn;
 // As many arguments as every engine takes in one call, with room to spare.
 const CHUNK = 4096;
+
+const NOTHING: Run = {};
+const SCRATCH = new DataView(new ArrayBuffer(8));
+
+// V8 keeps typed arrays of up to so many octets in its heap.
+const MOST_IN_HEAP = 64;
+const MOST_SHARED = 1024;
+const SHARED_OCTETS = 8192;
+let shared = new ArrayBuffer(0);
+let sharedEnd = 0;

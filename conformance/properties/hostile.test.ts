@@ -303,6 +303,7 @@ function publish(fields: {
     bodyTotal: 3,
     priority: 0,
     more: false,
+    needsConsumer: false,
     ttlMs: 0,
     properties: { entries: [] },
     body: Uint8Array.of(1, 2, 3),

@@ -310,6 +310,7 @@ function publish(channel: number, sequence: number, body: Uint8Array): Frame {
     bodyTotal: body.length,
     priority: 0,
     more: false,
+    needsConsumer: false,
     ttlMs: 0,
     properties: { entries: [] },
     body,

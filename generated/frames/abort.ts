@@ -1,6 +1,6 @@
 // Generated from spec/frames/abort.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put2, put4, type Run, u2At, u4At } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -29,16 +29,23 @@ export function sizeOfAbort(_frame: Abort): number {
  */
 export function encodeAbort(writer: ByteWriter, frame: Abort): void {
   const start = beginFrame(writer, "abort", FrameType.abort, frame.channel);
-  writer.u4("handle", frame.handle);
-  writer.u2("code", frame.code);
+  const { memory } = writer;
+  const at = writer.room(6);
+  put4(memory, at, writer.check("handle", frame.handle, 0, 4294967295));
+  put2(memory, at + 4, writer.check("code", frame.code, 0, 65535));
   endFrame(writer, start);
 }
+
+const ABORT_RUN: Run = { handle: 4, code: 2 };
 
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeAbort(reader: ByteReader, channel: number): Abort {
   reader.begin("abort");
-  const handle = reader.u4("handle");
-  const code = reader.u2("code");
+  const { memory } = reader;
+  const at = reader.run(ABORT_RUN);
+  const handle = u4At(memory, at);
+  const code = u2At(memory, at + 4);
+  reader.pass(6);
   reader.end();
   return { type: "abort", channel, handle, code };
 }

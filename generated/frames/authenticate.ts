@@ -1,6 +1,6 @@
 // Generated from spec/frames/authenticate.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put2, type Run, u2At } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -27,16 +27,23 @@ export function sizeOfAuthenticate(frame: Authenticate): number {
  */
 export function encodeAuthenticate(writer: ByteWriter, frame: Authenticate): void {
   const start = beginFrame(writer, "authenticate", FrameType.authenticate, frame.channel);
+  const { memory } = writer;
+  const at = writer.room(2);
   const lenData = writer.length("data", frame.data.length, 0, 2048);
-  writer.u2("len_data", lenData);
+  put2(memory, at, lenData);
   writer.bytes("data", frame.data);
   endFrame(writer, start);
 }
 
+const AUTHENTICATE_RUN: Run = { len_data: 2 };
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeAuthenticate(reader: ByteReader, channel: number): Authenticate {
   reader.begin("authenticate");
-  const lenData = reader.u2("len_data", 0, 2048);
+  const { memory } = reader;
+  const at = reader.run(AUTHENTICATE_RUN);
+  const lenData = reader.check("len_data", u2At(memory, at), 0, 2048);
+  reader.pass(2);
   const data = reader.bytes("data", lenData);
   reader.end();
   return { type: "authenticate", channel, data };

@@ -1,6 +1,6 @@
 // Generated from spec/frames/barrier_reached.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put4, type Run, u4At } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -27,14 +27,21 @@ export function sizeOfBarrierReached(_frame: BarrierReached): number {
  */
 export function encodeBarrierReached(writer: ByteWriter, frame: BarrierReached): void {
   const start = beginFrame(writer, "barrier_reached", FrameType.barrierReached, frame.channel);
-  writer.u4("request", frame.request, 1);
+  const { memory } = writer;
+  const at = writer.room(4);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
   endFrame(writer, start);
 }
+
+const BARRIER_REACHED_RUN: Run = { request: 4 };
 
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeBarrierReached(reader: ByteReader, channel: number): BarrierReached {
   reader.begin("barrier_reached");
-  const request = reader.u4("request", 1);
+  const { memory } = reader;
+  const at = reader.run(BARRIER_REACHED_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  reader.pass(4);
   reader.end();
   return { type: "barrier_reached", channel, request };
 }

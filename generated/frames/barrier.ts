@@ -1,6 +1,6 @@
 // Generated from spec/frames/barrier.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put4, type Run, u4At } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -27,14 +27,21 @@ export function sizeOfBarrier(_frame: Barrier): number {
  */
 export function encodeBarrier(writer: ByteWriter, frame: Barrier): void {
   const start = beginFrame(writer, "barrier", FrameType.barrier, frame.channel);
-  writer.u4("request", frame.request, 1);
+  const { memory } = writer;
+  const at = writer.room(4);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
   endFrame(writer, start);
 }
+
+const BARRIER_RUN: Run = { request: 4 };
 
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeBarrier(reader: ByteReader, channel: number): Barrier {
   reader.begin("barrier");
-  const request = reader.u4("request", 1);
+  const { memory } = reader;
+  const at = reader.run(BARRIER_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  reader.pass(4);
   reader.end();
   return { type: "barrier", channel, request };
 }

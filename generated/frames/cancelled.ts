@@ -1,6 +1,6 @@
 // Generated from spec/frames/cancelled.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put4, type Run, u4At } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeProblem, encodeProblem, type Problem, sizeOfProblem } from "../types/problem.ts";
@@ -32,19 +32,26 @@ export function sizeOfCancelled(frame: Cancelled): number {
  */
 export function encodeCancelled(writer: ByteWriter, frame: Cancelled): void {
   const start = beginFrame(writer, "cancelled", FrameType.cancelled, frame.channel);
-  writer.u4("request", frame.request);
-  writer.u4("consumer", frame.consumer);
+  const { memory } = writer;
+  const at = writer.room(8);
+  put4(memory, at, writer.check("request", frame.request, 0, 4294967295));
+  put4(memory, at + 4, writer.check("consumer", frame.consumer, 0, 4294967295));
   writer.enter("problem");
   encodeProblem(writer, frame.problem);
   writer.leave();
   endFrame(writer, start);
 }
 
+const CANCELLED_RUN: Run = { request: 4, consumer: 4 };
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeCancelled(reader: ByteReader, channel: number): Cancelled {
   reader.begin("cancelled");
-  const request = reader.u4("request");
-  const consumer = reader.u4("consumer");
+  const { memory } = reader;
+  const at = reader.run(CANCELLED_RUN);
+  const request = u4At(memory, at);
+  const consumer = u4At(memory, at + 4);
+  reader.pass(8);
   reader.enter("problem");
   const problem = decodeProblem(reader);
   reader.leave();

@@ -5,10 +5,17 @@ import {
   type ByteWriter,
   checkNumber,
   clear,
+  put1,
+  put4,
+  put8,
+  type Run,
   readU8,
   reservedError,
   trailingError,
   truncatedError,
+  u1At,
+  u4At,
+  u8At,
   valueError,
   writeU8,
 } from "../bytes.ts";
@@ -59,27 +66,34 @@ export function sizeOfConfirm(_frame: Confirm): number {
  */
 export function encodeConfirm(writer: ByteWriter, frame: Confirm): void {
   const start = beginFrame(writer, "confirm", FrameType.confirm, frame.channel);
-  writer.u4("sender", frame.sender);
-  writer.u8("first", frame.first, 1);
-  writer.u8("last", frame.last, frame.first);
-  writer.u8("offset", frame.offset);
+  const { memory } = writer;
+  const at = writer.room(30);
+  put4(memory, at, writer.check("sender", frame.sender, 0, 4294967295));
+  put8(memory, at + 4, writer.check("first", frame.first, 1, Number.MAX_SAFE_INTEGER));
+  put8(memory, at + 12, writer.check("last", frame.last, frame.first, Number.MAX_SAFE_INTEGER));
+  put8(memory, at + 20, writer.check("offset", frame.offset, 0, Number.MAX_SAFE_INTEGER));
   if (!isConfirmLevel(frame.level)) throw writer.refuse("level", frame.level, "a value of confirm_level");
-  writer.u1("level", frame.level);
-  writer.u1("duplicate", (frame.duplicate ? 0x01 : 0) | (frame.hasOffset ? 0x02 : 0));
+  put1(memory, at + 28, frame.level);
+  put1(memory, at + 29, (frame.duplicate ? 0x01 : 0) | (frame.hasOffset ? 0x02 : 0));
   endFrame(writer, start);
 }
+
+const CONFIRM_RUN: Run = { sender: 4, first: 8, last: 8, offset: 8, level: 1, duplicate: 1, reserved: 0 };
 
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeConfirm(reader: ByteReader, channel: number): Confirm {
   reader.begin("confirm");
-  const sender = reader.u4("sender");
-  const first = reader.u8("first", 1);
-  const last = reader.u8("last", first);
-  const offset = reader.u8("offset");
-  const level = reader.u1("level");
+  const { memory } = reader;
+  const at = reader.run(CONFIRM_RUN);
+  const sender = u4At(memory, at);
+  const first = reader.check("first", u8At(memory, at + 4), 1, Number.MAX_SAFE_INTEGER);
+  const last = reader.check("last", u8At(memory, at + 12), first, Number.MAX_SAFE_INTEGER);
+  const offset = reader.check("offset", u8At(memory, at + 20), 0, Number.MAX_SAFE_INTEGER);
+  const level = u1At(memory, at + 28);
   if (!isConfirmLevel(level)) throw reader.refuse("level", level, "a value of confirm_level");
-  const flags = reader.u1("duplicate");
-  reader.reservedBits("reserved", flags >>> 2);
+  const flags = u1At(memory, at + 29);
+  reader.reserved("reserved", flags >>> 2);
+  reader.pass(30);
   reader.end();
   return {
     type: "confirm",

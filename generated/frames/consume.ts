@@ -1,6 +1,19 @@
 // Generated from spec/frames/consume.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import {
+  type ByteReader,
+  type ByteWriter,
+  put1,
+  put2,
+  put4,
+  put8,
+  type Run,
+  u1At,
+  u2At,
+  u4At,
+  u8At,
+  utf8Length,
+} from "../bytes.ts";
 import { FrameType, isSettleMode, isStartFrom, type SettleMode, type StartFrom } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -49,49 +62,70 @@ export function sizeOfConsume(frame: Consume): number {
  */
 export function encodeConsume(writer: ByteWriter, frame: Consume): void {
   const start = beginFrame(writer, "consume", FrameType.consume, frame.channel);
-  writer.u4("request", frame.request, 1);
-  writer.u8("limit", frame.limit);
-  writer.u8("limit_octets", frame.limitOctets);
-  writer.u8("start_value", frame.startValue);
-  writer.u4("lease_ms", frame.leaseMs, 0, 43200000);
+  const { memory } = writer;
+  const at = writer.room(40);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
+  put8(memory, at + 4, writer.check("limit", frame.limit, 0, Number.MAX_SAFE_INTEGER));
+  put8(memory, at + 12, writer.check("limit_octets", frame.limitOctets, 0, Number.MAX_SAFE_INTEGER));
+  put8(memory, at + 20, writer.check("start_value", frame.startValue, 0, Number.MAX_SAFE_INTEGER));
+  put4(memory, at + 28, writer.check("lease_ms", frame.leaseMs, 0, 43200000));
   if (!isSettleMode(frame.settleMode)) {
     throw writer.refuse("settle_mode", frame.settleMode, "a value of settle_mode");
   }
-  writer.u1("settle_mode", frame.settleMode);
+  put1(memory, at + 32, frame.settleMode);
   if (!isStartFrom(frame.startFrom)) {
     throw writer.refuse("start_from", frame.startFrom, "a value of start_from");
   }
-  writer.u1("start_from", frame.startFrom);
-  writer.u1("exclusive", frame.exclusive ? 0x01 : 0);
-  writer.reserved("reserved", 1);
+  put1(memory, at + 33, frame.startFrom);
+  put1(memory, at + 34, frame.exclusive ? 0x01 : 0);
+  put1(memory, at + 35, 0);
   const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
-  writer.u1("len_queue", lenQueue);
+  put1(memory, at + 36, lenQueue);
   const lenSubscription = writer.length("subscription", utf8Length(frame.subscription), 0, 255);
-  writer.u1("len_subscription", lenSubscription);
-  writer.reserved("reserved_2", 2);
+  put1(memory, at + 37, lenSubscription);
+  put2(memory, at + 38, 0);
   writer.text("queue", frame.queue, lenQueue);
   writer.text("subscription", frame.subscription, lenSubscription);
   endFrame(writer, start);
 }
 
+const CONSUME_RUN: Run = {
+  request: 4,
+  limit: 8,
+  limit_octets: 8,
+  start_value: 8,
+  lease_ms: 4,
+  settle_mode: 1,
+  start_from: 1,
+  exclusive: 1,
+  reserved_flags: 0,
+  reserved: 1,
+  len_queue: 1,
+  len_subscription: 1,
+  reserved_2: 2,
+};
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeConsume(reader: ByteReader, channel: number): Consume {
   reader.begin("consume");
-  const request = reader.u4("request", 1);
-  const limit = reader.u8("limit");
-  const limitOctets = reader.u8("limit_octets");
-  const startValue = reader.u8("start_value");
-  const leaseMs = reader.u4("lease_ms", 0, 43200000);
-  const settleMode = reader.u1("settle_mode");
+  const { memory } = reader;
+  const at = reader.run(CONSUME_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const limit = reader.check("limit", u8At(memory, at + 4), 0, Number.MAX_SAFE_INTEGER);
+  const limitOctets = reader.check("limit_octets", u8At(memory, at + 12), 0, Number.MAX_SAFE_INTEGER);
+  const startValue = reader.check("start_value", u8At(memory, at + 20), 0, Number.MAX_SAFE_INTEGER);
+  const leaseMs = reader.check("lease_ms", u4At(memory, at + 28), 0, 43200000);
+  const settleMode = u1At(memory, at + 32);
   if (!isSettleMode(settleMode)) throw reader.refuse("settle_mode", settleMode, "a value of settle_mode");
-  const startFrom = reader.u1("start_from");
+  const startFrom = u1At(memory, at + 33);
   if (!isStartFrom(startFrom)) throw reader.refuse("start_from", startFrom, "a value of start_from");
-  const flags = reader.u1("exclusive");
-  reader.reservedBits("reserved_flags", flags >>> 1);
-  reader.reserved("reserved", 1);
-  const lenQueue = reader.u1("len_queue", 1);
-  const lenSubscription = reader.u1("len_subscription");
-  reader.reserved("reserved_2", 2);
+  const flags = u1At(memory, at + 34);
+  reader.reserved("reserved_flags", flags >>> 1);
+  reader.reserved("reserved", u1At(memory, at + 35));
+  const lenQueue = reader.check("len_queue", u1At(memory, at + 36), 1, 255);
+  const lenSubscription = u1At(memory, at + 37);
+  reader.reserved("reserved_2", u2At(memory, at + 38));
+  reader.pass(40);
   const queue = reader.text("queue", lenQueue);
   const subscription = reader.text("subscription", lenSubscription);
   reader.end();

@@ -1,6 +1,6 @@
 // Generated from spec/frames/consumed.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put4, put8, type Run, u4At, u8At } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -33,20 +33,27 @@ export function sizeOfConsumed(_frame: Consumed): number {
  */
 export function encodeConsumed(writer: ByteWriter, frame: Consumed): void {
   const start = beginFrame(writer, "consumed", FrameType.consumed, frame.channel);
-  writer.u4("request", frame.request, 1);
-  writer.u4("consumer", frame.consumer);
-  writer.u4("lease_ms", frame.leaseMs);
-  writer.u8("messages", frame.messages);
+  const { memory } = writer;
+  const at = writer.room(20);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
+  put4(memory, at + 4, writer.check("consumer", frame.consumer, 0, 4294967295));
+  put4(memory, at + 8, writer.check("lease_ms", frame.leaseMs, 0, 4294967295));
+  put8(memory, at + 12, writer.check("messages", frame.messages, 0, Number.MAX_SAFE_INTEGER));
   endFrame(writer, start);
 }
+
+const CONSUMED_RUN: Run = { request: 4, consumer: 4, lease_ms: 4, messages: 8 };
 
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeConsumed(reader: ByteReader, channel: number): Consumed {
   reader.begin("consumed");
-  const request = reader.u4("request", 1);
-  const consumer = reader.u4("consumer");
-  const leaseMs = reader.u4("lease_ms");
-  const messages = reader.u8("messages");
+  const { memory } = reader;
+  const at = reader.run(CONSUMED_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const consumer = u4At(memory, at + 4);
+  const leaseMs = u4At(memory, at + 8);
+  const messages = reader.check("messages", u8At(memory, at + 12), 0, Number.MAX_SAFE_INTEGER);
+  reader.pass(20);
   reader.end();
   return { type: "consumed", channel, request, consumer, leaseMs, messages };
 }

@@ -5,9 +5,14 @@ import {
   type ByteWriter,
   checkNumber,
   clear,
+  put4,
+  put8,
+  type Run,
   readU8,
   trailingError,
   truncatedError,
+  u4At,
+  u8At,
   writeU8,
 } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
@@ -50,18 +55,25 @@ export function sizeOfCredit(_frame: Credit): number {
  */
 export function encodeCredit(writer: ByteWriter, frame: Credit): void {
   const start = beginFrame(writer, "credit", FrameType.credit, frame.channel);
-  writer.u4("handle", frame.handle);
-  writer.u8("limit", frame.limit);
-  writer.u8("limit_octets", frame.limitOctets);
+  const { memory } = writer;
+  const at = writer.room(20);
+  put4(memory, at, writer.check("handle", frame.handle, 0, 4294967295));
+  put8(memory, at + 4, writer.check("limit", frame.limit, 0, Number.MAX_SAFE_INTEGER));
+  put8(memory, at + 12, writer.check("limit_octets", frame.limitOctets, 0, Number.MAX_SAFE_INTEGER));
   endFrame(writer, start);
 }
+
+const CREDIT_RUN: Run = { handle: 4, limit: 8, limit_octets: 8 };
 
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeCredit(reader: ByteReader, channel: number): Credit {
   reader.begin("credit");
-  const handle = reader.u4("handle");
-  const limit = reader.u8("limit");
-  const limitOctets = reader.u8("limit_octets");
+  const { memory } = reader;
+  const at = reader.run(CREDIT_RUN);
+  const handle = u4At(memory, at);
+  const limit = reader.check("limit", u8At(memory, at + 4), 0, Number.MAX_SAFE_INTEGER);
+  const limitOctets = reader.check("limit_octets", u8At(memory, at + 12), 0, Number.MAX_SAFE_INTEGER);
+  reader.pass(20);
   reader.end();
   return { type: "credit", channel, handle, limit, limitOctets };
 }

@@ -5,9 +5,18 @@ import {
   type ByteWriter,
   checkNumber,
   clear,
+  put1,
+  put2,
+  put4,
+  put8,
+  type Run,
   readU8,
   reservedError,
   truncatedError,
+  u1At,
+  u2At,
+  u4At,
+  u8At,
   writeU8,
 } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
@@ -80,18 +89,20 @@ export function sizeOfDeliver(frame: Deliver): number {
  */
 export function encodeDeliver(writer: ByteWriter, frame: Deliver): void {
   const start = beginFrame(writer, "deliver", FrameType.deliver, frame.channel);
-  writer.u4("consumer", frame.consumer);
-  writer.u8("delivery", frame.delivery, 1);
-  writer.u8("offset", frame.offset);
-  writer.u8("timestamp", frame.timestamp);
-  writer.u4("body_total", frame.bodyTotal);
+  const { memory } = writer;
+  const at = writer.room(44);
+  put4(memory, at, writer.check("consumer", frame.consumer, 0, 4294967295));
+  put8(memory, at + 4, writer.check("delivery", frame.delivery, 1, Number.MAX_SAFE_INTEGER));
+  put8(memory, at + 12, writer.check("offset", frame.offset, 0, Number.MAX_SAFE_INTEGER));
+  put8(memory, at + 20, writer.check("timestamp", frame.timestamp, 0, Number.MAX_SAFE_INTEGER));
+  put4(memory, at + 28, writer.check("body_total", frame.bodyTotal, 0, 4294967295));
   const lenProperties = writer.length("properties", sizeOfProperties(frame.properties), 0, 4040);
-  writer.u2("len_properties", lenProperties);
-  writer.u1("priority", frame.priority, 0, 9);
-  writer.u1("more", frame.more ? 0x01 : 0);
-  writer.u2("attempts", frame.attempts);
-  writer.u2("failures", frame.failures);
-  writer.u4("route", frame.route);
+  put2(memory, at + 32, lenProperties);
+  put1(memory, at + 34, writer.check("priority", frame.priority, 0, 9));
+  put1(memory, at + 35, frame.more ? 0x01 : 0);
+  put2(memory, at + 36, writer.check("attempts", frame.attempts, 0, 65535));
+  put2(memory, at + 38, writer.check("failures", frame.failures, 0, 65535));
+  put4(memory, at + 40, writer.check("route", frame.route, 0, 4294967295));
   writer.enter("properties");
   encodeProperties(writer, frame.properties);
   writer.leave();
@@ -99,21 +110,39 @@ export function encodeDeliver(writer: ByteWriter, frame: Deliver): void {
   endFrame(writer, start);
 }
 
+const DELIVER_RUN: Run = {
+  consumer: 4,
+  delivery: 8,
+  offset: 8,
+  timestamp: 8,
+  body_total: 4,
+  len_properties: 2,
+  priority: 1,
+  more: 1,
+  reserved_flags: 0,
+  attempts: 2,
+  failures: 2,
+  route: 4,
+};
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeDeliver(reader: ByteReader, channel: number): Deliver {
   reader.begin("deliver");
-  const consumer = reader.u4("consumer");
-  const delivery = reader.u8("delivery", 1);
-  const offset = reader.u8("offset");
-  const timestamp = reader.u8("timestamp");
-  const bodyTotal = reader.u4("body_total");
-  const lenProperties = reader.u2("len_properties", 0, 4040);
-  const priority = reader.u1("priority", 0, 9);
-  const flags = reader.u1("more");
-  reader.reservedBits("reserved_flags", flags >>> 1);
-  const attempts = reader.u2("attempts");
-  const failures = reader.u2("failures");
-  const route = reader.u4("route");
+  const { memory } = reader;
+  const at = reader.run(DELIVER_RUN);
+  const consumer = u4At(memory, at);
+  const delivery = reader.check("delivery", u8At(memory, at + 4), 1, Number.MAX_SAFE_INTEGER);
+  const offset = reader.check("offset", u8At(memory, at + 12), 0, Number.MAX_SAFE_INTEGER);
+  const timestamp = reader.check("timestamp", u8At(memory, at + 20), 0, Number.MAX_SAFE_INTEGER);
+  const bodyTotal = u4At(memory, at + 28);
+  const lenProperties = reader.check("len_properties", u2At(memory, at + 32), 0, 4040);
+  const priority = reader.check("priority", u1At(memory, at + 34), 0, 9);
+  const flags = u1At(memory, at + 35);
+  reader.reserved("reserved_flags", flags >>> 1);
+  const attempts = u2At(memory, at + 36);
+  const failures = u2At(memory, at + 38);
+  const route = u4At(memory, at + 40);
+  reader.pass(44);
   reader.enterSized("properties", lenProperties);
   const properties = decodeProperties(reader);
   reader.leave();

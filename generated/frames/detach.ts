@@ -1,6 +1,6 @@
 // Generated from spec/frames/detach.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put4, type Run, u4At } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -29,16 +29,23 @@ export function sizeOfDetach(_frame: Detach): number {
  */
 export function encodeDetach(writer: ByteWriter, frame: Detach): void {
   const start = beginFrame(writer, "detach", FrameType.detach, frame.channel);
-  writer.u4("request", frame.request, 1);
-  writer.u4("sender", frame.sender);
+  const { memory } = writer;
+  const at = writer.room(8);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
+  put4(memory, at + 4, writer.check("sender", frame.sender, 0, 4294967295));
   endFrame(writer, start);
 }
+
+const DETACH_RUN: Run = { request: 4, sender: 4 };
 
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeDetach(reader: ByteReader, channel: number): Detach {
   reader.begin("detach");
-  const request = reader.u4("request", 1);
-  const sender = reader.u4("sender");
+  const { memory } = reader;
+  const at = reader.run(DETACH_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const sender = u4At(memory, at + 4);
+  reader.pass(8);
   reader.end();
   return { type: "detach", channel, request, sender };
 }

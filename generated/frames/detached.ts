@@ -1,6 +1,6 @@
 // Generated from spec/frames/detached.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put4, type Run, u4At } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -27,14 +27,21 @@ export function sizeOfDetached(_frame: Detached): number {
  */
 export function encodeDetached(writer: ByteWriter, frame: Detached): void {
   const start = beginFrame(writer, "detached", FrameType.detached, frame.channel);
-  writer.u4("request", frame.request, 1);
+  const { memory } = writer;
+  const at = writer.room(4);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
   endFrame(writer, start);
 }
+
+const DETACHED_RUN: Run = { request: 4 };
 
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeDetached(reader: ByteReader, channel: number): Detached {
   reader.begin("detached");
-  const request = reader.u4("request", 1);
+  const { memory } = reader;
+  const at = reader.run(DETACHED_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  reader.pass(4);
   reader.end();
   return { type: "detached", channel, request };
 }

@@ -1,6 +1,6 @@
 // Generated from spec/frames/failed.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put4, type Run, u4At } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeProblem, encodeProblem, type Problem, sizeOfProblem } from "../types/problem.ts";
@@ -30,17 +30,24 @@ export function sizeOfFailed(frame: Failed): number {
  */
 export function encodeFailed(writer: ByteWriter, frame: Failed): void {
   const start = beginFrame(writer, "failed", FrameType.failed, frame.channel);
-  writer.u4("request", frame.request, 1);
+  const { memory } = writer;
+  const at = writer.room(4);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
   writer.enter("problem");
   encodeProblem(writer, frame.problem);
   writer.leave();
   endFrame(writer, start);
 }
 
+const FAILED_RUN: Run = { request: 4 };
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeFailed(reader: ByteReader, channel: number): Failed {
   reader.begin("failed");
-  const request = reader.u4("request", 1);
+  const { memory } = reader;
+  const at = reader.run(FAILED_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  reader.pass(4);
   reader.enter("problem");
   const problem = decodeProblem(reader);
   reader.leave();

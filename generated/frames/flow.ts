@@ -1,6 +1,6 @@
 // Generated from spec/frames/flow.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At } from "../bytes.ts";
 import { type FlowReason, FrameType, isFlowReason } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -30,18 +30,25 @@ export function sizeOfFlow(_frame: Flow): number {
  */
 export function encodeFlow(writer: ByteWriter, frame: Flow): void {
   const start = beginFrame(writer, "flow", FrameType.flow, frame.channel);
-  writer.u4("sender", frame.sender);
+  const { memory } = writer;
+  const at = writer.room(5);
+  put4(memory, at, writer.check("sender", frame.sender, 0, 4294967295));
   if (!isFlowReason(frame.reason)) throw writer.refuse("reason", frame.reason, "a value of flow_reason");
-  writer.u1("reason", frame.reason);
+  put1(memory, at + 4, frame.reason);
   endFrame(writer, start);
 }
+
+const FLOW_RUN: Run = { sender: 4, reason: 1 };
 
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeFlow(reader: ByteReader, channel: number): Flow {
   reader.begin("flow");
-  const sender = reader.u4("sender");
-  const reason = reader.u1("reason");
+  const { memory } = reader;
+  const at = reader.run(FLOW_RUN);
+  const sender = u4At(memory, at);
+  const reason = u1At(memory, at + 4);
   if (!isFlowReason(reason)) throw reader.refuse("reason", reason, "a value of flow_reason");
+  reader.pass(5);
   reader.end();
   return { type: "flow", channel, sender, reason };
 }

@@ -1,6 +1,19 @@
 // Generated from spec/frames/fragment.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, clear, reservedError, truncatedError } from "../bytes.ts";
+import {
+  type ByteReader,
+  type ByteWriter,
+  clear,
+  put1,
+  put2,
+  put4,
+  type Run,
+  reservedError,
+  truncatedError,
+  u1At,
+  u2At,
+  u4At,
+} from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import {
   beginFrame,
@@ -40,22 +53,29 @@ export function sizeOfFragment(frame: Fragment): number {
  */
 export function encodeFragment(writer: ByteWriter, frame: Fragment): void {
   const start = beginFrame(writer, "fragment", FrameType.fragment, frame.channel);
-  writer.u4("handle", frame.handle);
-  writer.u1("more", frame.more ? 0x01 : 0);
-  writer.reserved("reserved", 1);
-  writer.reserved("reserved_2", 2);
+  const { memory } = writer;
+  const at = writer.room(8);
+  put4(memory, at, writer.check("handle", frame.handle, 0, 4294967295));
+  put1(memory, at + 4, frame.more ? 0x01 : 0);
+  put1(memory, at + 5, 0);
+  put2(memory, at + 6, 0);
   writer.bytes("body", frame.body);
   endFrame(writer, start);
 }
 
+const FRAGMENT_RUN: Run = { handle: 4, more: 1, reserved_flags: 0, reserved: 1, reserved_2: 2 };
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeFragment(reader: ByteReader, channel: number): Fragment {
   reader.begin("fragment");
-  const handle = reader.u4("handle");
-  const flags = reader.u1("more");
-  reader.reservedBits("reserved_flags", flags >>> 1);
-  reader.reserved("reserved", 1);
-  reader.reserved("reserved_2", 2);
+  const { memory } = reader;
+  const at = reader.run(FRAGMENT_RUN);
+  const handle = u4At(memory, at);
+  const flags = u1At(memory, at + 4);
+  reader.reserved("reserved_flags", flags >>> 1);
+  reader.reserved("reserved", u1At(memory, at + 5));
+  reader.reserved("reserved_2", u2At(memory, at + 6));
+  reader.pass(8);
   const body = reader.bytes("body", reader.remaining);
   reader.end();
   return { type: "fragment", channel, handle, more: (flags & 0x01) !== 0, body };

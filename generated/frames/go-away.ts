@@ -1,6 +1,6 @@
 // Generated from spec/frames/go_away.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put1, put2, type Run, u1At, u2At, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeProblem, encodeProblem, type Problem, sizeOfProblem } from "../types/problem.ts";
@@ -30,10 +30,12 @@ export function sizeOfGoAway(frame: GoAway): number {
  */
 export function encodeGoAway(writer: ByteWriter, frame: GoAway): void {
   const start = beginFrame(writer, "go_away", FrameType.goAway, frame.channel);
+  const { memory } = writer;
+  const at = writer.room(4);
   const lenAddress = writer.length("address", utf8Length(frame.address), 0, 255);
-  writer.u1("len_address", lenAddress);
-  writer.reserved("reserved", 1);
-  writer.reserved("reserved_2", 2);
+  put1(memory, at, lenAddress);
+  put1(memory, at + 1, 0);
+  put2(memory, at + 2, 0);
   writer.enter("problem");
   encodeProblem(writer, frame.problem);
   writer.leave();
@@ -41,12 +43,17 @@ export function encodeGoAway(writer: ByteWriter, frame: GoAway): void {
   endFrame(writer, start);
 }
 
+const GO_AWAY_RUN: Run = { len_address: 1, reserved: 1, reserved_2: 2 };
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeGoAway(reader: ByteReader, channel: number): GoAway {
   reader.begin("go_away");
-  const lenAddress = reader.u1("len_address");
-  reader.reserved("reserved", 1);
-  reader.reserved("reserved_2", 2);
+  const { memory } = reader;
+  const at = reader.run(GO_AWAY_RUN);
+  const lenAddress = u1At(memory, at);
+  reader.reserved("reserved", u1At(memory, at + 1));
+  reader.reserved("reserved_2", u2At(memory, at + 2));
+  reader.pass(4);
   reader.enter("problem");
   const problem = decodeProblem(reader);
   reader.leave();

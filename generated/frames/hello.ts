@@ -1,6 +1,17 @@
 // Generated from spec/frames/hello.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import {
+  type ByteReader,
+  type ByteWriter,
+  put1,
+  put2,
+  put4,
+  type Run,
+  u1At,
+  u2At,
+  u4At,
+  utf8Length,
+} from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { type Capabilities, decodeCapabilities, encodeCapabilities } from "../types/capabilities.ts";
@@ -60,25 +71,27 @@ export function sizeOfHello(frame: Hello): number {
  */
 export function encodeHello(writer: ByteWriter, frame: Hello): void {
   const start = beginFrame(writer, "hello", FrameType.hello, frame.channel);
+  const { memory } = writer;
   writer.enter("capabilities");
   encodeCapabilities(writer, frame.capabilities);
   writer.leave();
-  writer.u4("max_frame_length", frame.maxFrameLength, 4096, 16777216);
-  writer.u4("max_message_length", frame.maxMessageLength, 4096);
-  writer.u4("max_channels", frame.maxChannels, 1, 65535);
-  writer.u4("heartbeat_ms", frame.heartbeatMs, 100, 3600000);
+  const at = writer.room(24);
+  put4(memory, at, writer.check("max_frame_length", frame.maxFrameLength, 4096, 16777216));
+  put4(memory, at + 4, writer.check("max_message_length", frame.maxMessageLength, 4096, 4294967295));
+  put4(memory, at + 8, writer.check("max_channels", frame.maxChannels, 1, 65535));
+  put4(memory, at + 12, writer.check("heartbeat_ms", frame.heartbeatMs, 100, 3600000));
   const lenClientName = writer.length("client_name", utf8Length(frame.clientName), 0, 255);
-  writer.u1("len_client_name", lenClientName);
+  put1(memory, at + 16, lenClientName);
   const lenClientVersion = writer.length("client_version", utf8Length(frame.clientVersion), 0, 64);
-  writer.u1("len_client_version", lenClientVersion);
+  put1(memory, at + 17, lenClientVersion);
   const lenMechanism = writer.length("mechanism", utf8Length(frame.mechanism), 1, 32);
-  writer.u1("len_mechanism", lenMechanism);
+  put1(memory, at + 18, lenMechanism);
   const lenSession = writer.length("session", frame.session.length, 0, 64);
-  writer.u1("len_session", lenSession);
+  put1(memory, at + 19, lenSession);
   const lenInitialResponse = writer.length("initial_response", frame.initialResponse.length, 0, 2048);
-  writer.u2("len_initial_response", lenInitialResponse);
-  writer.u1("minor_version", frame.minorVersion);
-  writer.reserved("reserved", 1);
+  put2(memory, at + 20, lenInitialResponse);
+  put1(memory, at + 22, writer.check("minor_version", frame.minorVersion, 0, 255));
+  put1(memory, at + 23, 0);
   writer.text("client_name", frame.clientName, lenClientName);
   writer.text("client_version", frame.clientVersion, lenClientVersion);
   writer.text("mechanism", frame.mechanism, lenMechanism);
@@ -87,23 +100,40 @@ export function encodeHello(writer: ByteWriter, frame: Hello): void {
   endFrame(writer, start);
 }
 
+const HELLO_RUN: Run = {
+  max_frame_length: 4,
+  max_message_length: 4,
+  max_channels: 4,
+  heartbeat_ms: 4,
+  len_client_name: 1,
+  len_client_version: 1,
+  len_mechanism: 1,
+  len_session: 1,
+  len_initial_response: 2,
+  minor_version: 1,
+  reserved: 1,
+};
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeHello(reader: ByteReader, channel: number): Hello {
   reader.begin("hello");
+  const { memory } = reader;
   reader.enter("capabilities");
   const capabilities = decodeCapabilities(reader);
   reader.leave();
-  const maxFrameLength = reader.u4("max_frame_length", 4096, 16777216);
-  const maxMessageLength = reader.u4("max_message_length", 4096);
-  const maxChannels = reader.u4("max_channels", 1, 65535);
-  const heartbeatMs = reader.u4("heartbeat_ms", 100, 3600000);
-  const lenClientName = reader.u1("len_client_name");
-  const lenClientVersion = reader.u1("len_client_version", 0, 64);
-  const lenMechanism = reader.u1("len_mechanism", 1, 32);
-  const lenSession = reader.u1("len_session", 0, 64);
-  const lenInitialResponse = reader.u2("len_initial_response", 0, 2048);
-  const minorVersion = reader.u1("minor_version");
-  reader.reserved("reserved", 1);
+  const at = reader.run(HELLO_RUN);
+  const maxFrameLength = reader.check("max_frame_length", u4At(memory, at), 4096, 16777216);
+  const maxMessageLength = reader.check("max_message_length", u4At(memory, at + 4), 4096, 4294967295);
+  const maxChannels = reader.check("max_channels", u4At(memory, at + 8), 1, 65535);
+  const heartbeatMs = reader.check("heartbeat_ms", u4At(memory, at + 12), 100, 3600000);
+  const lenClientName = u1At(memory, at + 16);
+  const lenClientVersion = reader.check("len_client_version", u1At(memory, at + 17), 0, 64);
+  const lenMechanism = reader.check("len_mechanism", u1At(memory, at + 18), 1, 32);
+  const lenSession = reader.check("len_session", u1At(memory, at + 19), 0, 64);
+  const lenInitialResponse = reader.check("len_initial_response", u2At(memory, at + 20), 0, 2048);
+  const minorVersion = u1At(memory, at + 22);
+  reader.reserved("reserved", u1At(memory, at + 23));
+  reader.pass(24);
   const clientName = reader.text("client_name", lenClientName);
   const clientVersion = reader.text("client_version", lenClientVersion);
   const mechanism = reader.text("mechanism", lenMechanism);

@@ -5,9 +5,18 @@ import {
   type ByteWriter,
   checkNumber,
   clear,
+  put1,
+  put2,
+  put4,
+  put8,
+  type Run,
   readU8,
   reservedError,
   truncatedError,
+  u1At,
+  u2At,
+  u4At,
+  u8At,
   writeU8,
 } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
@@ -32,7 +41,7 @@ import {
  * as the DELIVER that it becomes.
  *
  * Sent by the client, on a channel. Spec: protocol.md#7-publishing, PUB-003, PUB-004, PUB-005,
- * PUB-006, PUB-007, CRD-002, MSG-001, MSG-002, MSG-003, MSG-009, FRG-001.
+ * PUB-006, PUB-007, PUB-016, CRD-002, MSG-001, MSG-002, MSG-003, MSG-009, FRG-001.
  */
 export interface Publish {
   readonly type: "publish";
@@ -51,6 +60,11 @@ export interface Publish {
   readonly priority: number;
   /** The body goes on in FRAGMENT frames. */
   readonly more: boolean;
+  /**
+   * Refuse the message when no queue that it is routed to has a consumer; for requests, so that nobody
+   * waits in vain.
+   */
+  readonly needsConsumer: boolean;
   /** Milliseconds after which the message expires; 0 for the queue's setting. */
   readonly ttlMs: number;
   /** Properties and headers; always whole in this frame. */
@@ -70,17 +84,19 @@ export function sizeOfPublish(frame: Publish): number {
  */
 export function encodePublish(writer: ByteWriter, frame: Publish): void {
   const start = beginFrame(writer, "publish", FrameType.publish, frame.channel);
-  writer.u4("sender", frame.sender);
-  writer.u8("sequence", frame.sequence, 1);
-  writer.u8("deliver_at", frame.deliverAt);
-  writer.u8("timestamp", frame.timestamp);
-  writer.u4("body_total", frame.bodyTotal);
+  const { memory } = writer;
+  const at = writer.room(44);
+  put4(memory, at, writer.check("sender", frame.sender, 0, 4294967295));
+  put8(memory, at + 4, writer.check("sequence", frame.sequence, 1, Number.MAX_SAFE_INTEGER));
+  put8(memory, at + 12, writer.check("deliver_at", frame.deliverAt, 0, Number.MAX_SAFE_INTEGER));
+  put8(memory, at + 20, writer.check("timestamp", frame.timestamp, 0, Number.MAX_SAFE_INTEGER));
+  put4(memory, at + 28, writer.check("body_total", frame.bodyTotal, 0, 4294967295));
   const lenProperties = writer.length("properties", sizeOfProperties(frame.properties), 0, 4040);
-  writer.u2("len_properties", lenProperties);
-  writer.u1("priority", frame.priority, 0, 9);
-  writer.u1("more", frame.more ? 0x01 : 0);
-  writer.u4("ttl_ms", frame.ttlMs);
-  writer.reserved("reserved", 4);
+  put2(memory, at + 32, lenProperties);
+  put1(memory, at + 34, writer.check("priority", frame.priority, 0, 9));
+  put1(memory, at + 35, (frame.more ? 0x01 : 0) | (frame.needsConsumer ? 0x02 : 0));
+  put4(memory, at + 36, writer.check("ttl_ms", frame.ttlMs, 0, 4294967295));
+  put4(memory, at + 40, 0);
   writer.enter("properties");
   encodeProperties(writer, frame.properties);
   writer.leave();
@@ -88,20 +104,37 @@ export function encodePublish(writer: ByteWriter, frame: Publish): void {
   endFrame(writer, start);
 }
 
+const PUBLISH_RUN: Run = {
+  sender: 4,
+  sequence: 8,
+  deliver_at: 8,
+  timestamp: 8,
+  body_total: 4,
+  len_properties: 2,
+  priority: 1,
+  more: 1,
+  reserved_flags: 0,
+  ttl_ms: 4,
+  reserved: 4,
+};
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodePublish(reader: ByteReader, channel: number): Publish {
   reader.begin("publish");
-  const sender = reader.u4("sender");
-  const sequence = reader.u8("sequence", 1);
-  const deliverAt = reader.u8("deliver_at");
-  const timestamp = reader.u8("timestamp");
-  const bodyTotal = reader.u4("body_total");
-  const lenProperties = reader.u2("len_properties", 0, 4040);
-  const priority = reader.u1("priority", 0, 9);
-  const flags = reader.u1("more");
-  reader.reservedBits("reserved_flags", flags >>> 1);
-  const ttlMs = reader.u4("ttl_ms");
-  reader.reserved("reserved", 4);
+  const { memory } = reader;
+  const at = reader.run(PUBLISH_RUN);
+  const sender = u4At(memory, at);
+  const sequence = reader.check("sequence", u8At(memory, at + 4), 1, Number.MAX_SAFE_INTEGER);
+  const deliverAt = reader.check("deliver_at", u8At(memory, at + 12), 0, Number.MAX_SAFE_INTEGER);
+  const timestamp = reader.check("timestamp", u8At(memory, at + 20), 0, Number.MAX_SAFE_INTEGER);
+  const bodyTotal = u4At(memory, at + 28);
+  const lenProperties = reader.check("len_properties", u2At(memory, at + 32), 0, 4040);
+  const priority = reader.check("priority", u1At(memory, at + 34), 0, 9);
+  const flags = u1At(memory, at + 35);
+  reader.reserved("reserved_flags", flags >>> 2);
+  const ttlMs = u4At(memory, at + 36);
+  reader.reserved("reserved", u4At(memory, at + 40));
+  reader.pass(44);
   reader.enterSized("properties", lenProperties);
   const properties = decodeProperties(reader);
   reader.leave();
@@ -117,6 +150,7 @@ export function decodePublish(reader: ByteReader, channel: number): Publish {
     bodyTotal,
     priority,
     more: (flags & 0x01) !== 0,
+    needsConsumer: (flags & 0x02) !== 0,
     ttlMs,
     properties,
     body,
@@ -225,6 +259,18 @@ export class PublishView {
     this.#view.setUint8(this.#at + 47, (this.#view.getUint8(this.#at + 47) & ~0x01) | (value ? 0x01 : 0));
   }
 
+  /**
+   * Refuse the message when no queue that it is routed to has a consumer; for requests, so that nobody
+   * waits in vain.
+   */
+  get needsConsumer(): boolean {
+    return (this.#view.getUint8(this.#at + 47) & 0x02) !== 0;
+  }
+
+  set needsConsumer(value: boolean) {
+    this.#view.setUint8(this.#at + 47, (this.#view.getUint8(this.#at + 47) & ~0x02) | (value ? 0x02 : 0));
+  }
+
   /** Milliseconds after which the message expires; 0 for the queue's setting. */
   get ttlMs(): number {
     return this.#view.getUint32(this.#at + 48, true);
@@ -268,7 +314,7 @@ export class PublishView {
     checkNumber("publish.timestamp", 32, readU8(view, at + 32), 0, Number.MAX_SAFE_INTEGER);
     checkNumber("publish.len_properties", 44, view.getUint16(at + 44, true), 0, 4040);
     checkNumber("publish.priority", 46, view.getUint8(at + 46), 0, 9);
-    if (view.getUint8(at + 47) >>> 1 !== 0) throw reservedError("publish.reserved_flags", 47);
+    if (view.getUint8(at + 47) >>> 2 !== 0) throw reservedError("publish.reserved_flags", 47);
     if (view.getUint32(at + 52, true) !== 0) throw reservedError("publish.reserved", 52);
     const end = 56 + view.getUint16(at + 44, true);
     if (length < end) throw truncatedError("publish", 56, end - 56, length - 56);

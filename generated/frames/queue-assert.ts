@@ -1,6 +1,6 @@
 // Generated from spec/frames/queue_assert.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At, utf8Length } from "../bytes.ts";
 import { FrameType, isQueueType, type QueueType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeSetting, encodeSetting, type Setting, sizeOfSetting } from "../types/setting.ts";
@@ -46,22 +46,25 @@ export function sizeOfQueueAssert(frame: QueueAssert): number {
  */
 export function encodeQueueAssert(writer: ByteWriter, frame: QueueAssert): void {
   const start = beginFrame(writer, "queue_assert", FrameType.queueAssert, frame.channel);
-  writer.u4("request", frame.request, 1);
+  const { memory } = writer;
+  const at = writer.room(8);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
   if (!isQueueType(frame.queueType)) {
     throw writer.refuse("queue_type", frame.queueType, "a value of queue_type");
   }
-  writer.u1("queue_type", frame.queueType);
-  writer.u1(
-    "durable",
+  put1(memory, at + 4, frame.queueType);
+  put1(
+    memory,
+    at + 5,
     (frame.durable ? 0x01 : 0) |
       (frame.exclusive ? 0x02 : 0) |
       (frame.autoDelete ? 0x04 : 0) |
       (frame.passive ? 0x08 : 0),
   );
   const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
-  writer.u1("len_queue", lenQueue);
+  put1(memory, at + 6, lenQueue);
   const numSettings = writer.count("settings", frame.settings.length, 0, 64);
-  writer.u1("num_settings", numSettings);
+  put1(memory, at + 7, numSettings);
   writer.text("queue", frame.queue, lenQueue);
   writer.enter("settings");
   for (const element of frame.settings) {
@@ -72,16 +75,28 @@ export function encodeQueueAssert(writer: ByteWriter, frame: QueueAssert): void 
   endFrame(writer, start);
 }
 
+const QUEUE_ASSERT_RUN: Run = {
+  request: 4,
+  queue_type: 1,
+  durable: 1,
+  reserved: 0,
+  len_queue: 1,
+  num_settings: 1,
+};
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeQueueAssert(reader: ByteReader, channel: number): QueueAssert {
   reader.begin("queue_assert");
-  const request = reader.u4("request", 1);
-  const queueType = reader.u1("queue_type");
+  const { memory } = reader;
+  const at = reader.run(QUEUE_ASSERT_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const queueType = u1At(memory, at + 4);
   if (!isQueueType(queueType)) throw reader.refuse("queue_type", queueType, "a value of queue_type");
-  const flags = reader.u1("durable");
-  reader.reservedBits("reserved", flags >>> 4);
-  const lenQueue = reader.u1("len_queue", 1);
-  const numSettings = reader.u1("num_settings", 0, 64);
+  const flags = u1At(memory, at + 5);
+  reader.reserved("reserved", flags >>> 4);
+  const lenQueue = reader.check("len_queue", u1At(memory, at + 6), 1, 255);
+  const numSettings = reader.check("num_settings", u1At(memory, at + 7), 0, 64);
+  reader.pass(8);
   const queue = reader.text("queue", lenQueue);
   const settings: Setting[] = [];
   for (let index = 0; index < numSettings; index++) {

@@ -1,6 +1,18 @@
 // Generated from spec/frames/queue_asserted.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import {
+  type ByteReader,
+  type ByteWriter,
+  put1,
+  put2,
+  put4,
+  put8,
+  type Run,
+  u1At,
+  u2At,
+  u4At,
+  u8At,
+} from "../bytes.ts";
 import { type AssertOutcome, FrameType, isAssertOutcome } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import {
@@ -43,16 +55,18 @@ export function sizeOfQueueAsserted(frame: QueueAsserted): number {
  */
 export function encodeQueueAsserted(writer: ByteWriter, frame: QueueAsserted): void {
   const start = beginFrame(writer, "queue_asserted", FrameType.queueAsserted, frame.channel);
-  writer.u4("request", frame.request, 1);
+  const { memory } = writer;
+  const at = writer.room(20);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
   if (!isAssertOutcome(frame.outcome)) {
     throw writer.refuse("outcome", frame.outcome, "a value of assert_outcome");
   }
-  writer.u1("outcome", frame.outcome);
+  put1(memory, at + 4, frame.outcome);
   const numDifferences = writer.count("differences", frame.differences.length, 0, 64);
-  writer.u1("num_differences", numDifferences);
-  writer.reserved("reserved", 2);
-  writer.u4("consumers", frame.consumers);
-  writer.u8("messages", frame.messages);
+  put1(memory, at + 5, numDifferences);
+  put2(memory, at + 6, 0);
+  put4(memory, at + 8, writer.check("consumers", frame.consumers, 0, 4294967295));
+  put8(memory, at + 12, writer.check("messages", frame.messages, 0, Number.MAX_SAFE_INTEGER));
   writer.enter("differences");
   for (const element of frame.differences) {
     writer.next();
@@ -62,16 +76,28 @@ export function encodeQueueAsserted(writer: ByteWriter, frame: QueueAsserted): v
   endFrame(writer, start);
 }
 
+const QUEUE_ASSERTED_RUN: Run = {
+  request: 4,
+  outcome: 1,
+  num_differences: 1,
+  reserved: 2,
+  consumers: 4,
+  messages: 8,
+};
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeQueueAsserted(reader: ByteReader, channel: number): QueueAsserted {
   reader.begin("queue_asserted");
-  const request = reader.u4("request", 1);
-  const outcome = reader.u1("outcome");
+  const { memory } = reader;
+  const at = reader.run(QUEUE_ASSERTED_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const outcome = u1At(memory, at + 4);
   if (!isAssertOutcome(outcome)) throw reader.refuse("outcome", outcome, "a value of assert_outcome");
-  const numDifferences = reader.u1("num_differences", 0, 64);
-  reader.reserved("reserved", 2);
-  const consumers = reader.u4("consumers");
-  const messages = reader.u8("messages");
+  const numDifferences = reader.check("num_differences", u1At(memory, at + 5), 0, 64);
+  reader.reserved("reserved", u2At(memory, at + 6));
+  const consumers = u4At(memory, at + 8);
+  const messages = reader.check("messages", u8At(memory, at + 12), 0, Number.MAX_SAFE_INTEGER);
+  reader.pass(20);
   const differences: Difference[] = [];
   for (let index = 0; index < numDifferences; index++) {
     reader.enter("differences", index);

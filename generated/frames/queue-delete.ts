@@ -1,6 +1,6 @@
 // Generated from spec/frames/queue_delete.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -33,21 +33,28 @@ export function sizeOfQueueDelete(frame: QueueDelete): number {
  */
 export function encodeQueueDelete(writer: ByteWriter, frame: QueueDelete): void {
   const start = beginFrame(writer, "queue_delete", FrameType.queueDelete, frame.channel);
-  writer.u4("request", frame.request, 1);
-  writer.u1("if_unused", (frame.ifUnused ? 0x01 : 0) | (frame.ifEmpty ? 0x02 : 0));
+  const { memory } = writer;
+  const at = writer.room(6);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
+  put1(memory, at + 4, (frame.ifUnused ? 0x01 : 0) | (frame.ifEmpty ? 0x02 : 0));
   const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
-  writer.u1("len_queue", lenQueue);
+  put1(memory, at + 5, lenQueue);
   writer.text("queue", frame.queue, lenQueue);
   endFrame(writer, start);
 }
 
+const QUEUE_DELETE_RUN: Run = { request: 4, if_unused: 1, reserved: 0, len_queue: 1 };
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeQueueDelete(reader: ByteReader, channel: number): QueueDelete {
   reader.begin("queue_delete");
-  const request = reader.u4("request", 1);
-  const flags = reader.u1("if_unused");
-  reader.reservedBits("reserved", flags >>> 2);
-  const lenQueue = reader.u1("len_queue", 1);
+  const { memory } = reader;
+  const at = reader.run(QUEUE_DELETE_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const flags = u1At(memory, at + 4);
+  reader.reserved("reserved", flags >>> 2);
+  const lenQueue = reader.check("len_queue", u1At(memory, at + 5), 1, 255);
+  reader.pass(6);
   const queue = reader.text("queue", lenQueue);
   reader.end();
   return {

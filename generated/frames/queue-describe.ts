@@ -1,6 +1,6 @@
 // Generated from spec/frames/queue_describe.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -29,18 +29,25 @@ export function sizeOfQueueDescribe(frame: QueueDescribe): number {
  */
 export function encodeQueueDescribe(writer: ByteWriter, frame: QueueDescribe): void {
   const start = beginFrame(writer, "queue_describe", FrameType.queueDescribe, frame.channel);
-  writer.u4("request", frame.request, 1);
+  const { memory } = writer;
+  const at = writer.room(5);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
   const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
-  writer.u1("len_queue", lenQueue);
+  put1(memory, at + 4, lenQueue);
   writer.text("queue", frame.queue, lenQueue);
   endFrame(writer, start);
 }
 
+const QUEUE_DESCRIBE_RUN: Run = { request: 4, len_queue: 1 };
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeQueueDescribe(reader: ByteReader, channel: number): QueueDescribe {
   reader.begin("queue_describe");
-  const request = reader.u4("request", 1);
-  const lenQueue = reader.u1("len_queue", 1);
+  const { memory } = reader;
+  const at = reader.run(QUEUE_DESCRIBE_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const lenQueue = reader.check("len_queue", u1At(memory, at + 4), 1, 255);
+  reader.pass(5);
   const queue = reader.text("queue", lenQueue);
   reader.end();
   return { type: "queue_describe", channel, request, queue };

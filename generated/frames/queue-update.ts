@@ -1,6 +1,6 @@
 // Generated from spec/frames/queue_update.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeSetting, encodeSetting, type Setting, sizeOfSetting } from "../types/setting.ts";
@@ -34,11 +34,13 @@ export function sizeOfQueueUpdate(frame: QueueUpdate): number {
  */
 export function encodeQueueUpdate(writer: ByteWriter, frame: QueueUpdate): void {
   const start = beginFrame(writer, "queue_update", FrameType.queueUpdate, frame.channel);
-  writer.u4("request", frame.request, 1);
+  const { memory } = writer;
+  const at = writer.room(6);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
   const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
-  writer.u1("len_queue", lenQueue);
+  put1(memory, at + 4, lenQueue);
   const numSettings = writer.count("settings", frame.settings.length, 0, 64);
-  writer.u1("num_settings", numSettings);
+  put1(memory, at + 5, numSettings);
   writer.text("queue", frame.queue, lenQueue);
   writer.enter("settings");
   for (const element of frame.settings) {
@@ -49,12 +51,17 @@ export function encodeQueueUpdate(writer: ByteWriter, frame: QueueUpdate): void 
   endFrame(writer, start);
 }
 
+const QUEUE_UPDATE_RUN: Run = { request: 4, len_queue: 1, num_settings: 1 };
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeQueueUpdate(reader: ByteReader, channel: number): QueueUpdate {
   reader.begin("queue_update");
-  const request = reader.u4("request", 1);
-  const lenQueue = reader.u1("len_queue", 1);
-  const numSettings = reader.u1("num_settings", 0, 64);
+  const { memory } = reader;
+  const at = reader.run(QUEUE_UPDATE_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const lenQueue = reader.check("len_queue", u1At(memory, at + 4), 1, 255);
+  const numSettings = reader.check("num_settings", u1At(memory, at + 5), 0, 64);
+  reader.pass(6);
   const queue = reader.text("queue", lenQueue);
   const settings: Setting[] = [];
   for (let index = 0; index < numSettings; index++) {

@@ -1,6 +1,6 @@
 // Generated from spec/frames/refuse.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put4, put8, type Run, u4At, u8At } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeProblem, encodeProblem, type Problem, sizeOfProblem } from "../types/problem.ts";
@@ -34,21 +34,28 @@ export function sizeOfRefuse(frame: Refuse): number {
  */
 export function encodeRefuse(writer: ByteWriter, frame: Refuse): void {
   const start = beginFrame(writer, "refuse", FrameType.refuse, frame.channel);
-  writer.u4("sender", frame.sender);
-  writer.u8("first", frame.first, 1);
-  writer.u8("last", frame.last, frame.first);
+  const { memory } = writer;
+  const at = writer.room(20);
+  put4(memory, at, writer.check("sender", frame.sender, 0, 4294967295));
+  put8(memory, at + 4, writer.check("first", frame.first, 1, Number.MAX_SAFE_INTEGER));
+  put8(memory, at + 12, writer.check("last", frame.last, frame.first, Number.MAX_SAFE_INTEGER));
   writer.enter("problem");
   encodeProblem(writer, frame.problem);
   writer.leave();
   endFrame(writer, start);
 }
 
+const REFUSE_RUN: Run = { sender: 4, first: 8, last: 8 };
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeRefuse(reader: ByteReader, channel: number): Refuse {
   reader.begin("refuse");
-  const sender = reader.u4("sender");
-  const first = reader.u8("first", 1);
-  const last = reader.u8("last", first);
+  const { memory } = reader;
+  const at = reader.run(REFUSE_RUN);
+  const sender = u4At(memory, at);
+  const first = reader.check("first", u8At(memory, at + 4), 1, Number.MAX_SAFE_INTEGER);
+  const last = reader.check("last", u8At(memory, at + 12), first, Number.MAX_SAFE_INTEGER);
+  reader.pass(20);
   reader.enter("problem");
   const problem = decodeProblem(reader);
   reader.leave();

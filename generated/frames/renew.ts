@@ -1,6 +1,17 @@
 // Generated from spec/frames/renew.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import {
+  type ByteReader,
+  type ByteWriter,
+  put1,
+  put2,
+  put4,
+  type Run,
+  u1At,
+  u2At,
+  u4At,
+  utf8Length,
+} from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -31,24 +42,31 @@ export function sizeOfRenew(frame: Renew): number {
  */
 export function encodeRenew(writer: ByteWriter, frame: Renew): void {
   const start = beginFrame(writer, "renew", FrameType.renew, frame.channel);
-  writer.u4("request", frame.request, 1);
+  const { memory } = writer;
+  const at = writer.room(8);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
   const lenMechanism = writer.length("mechanism", utf8Length(frame.mechanism), 1, 32);
-  writer.u1("len_mechanism", lenMechanism);
-  writer.reserved("reserved", 1);
+  put1(memory, at + 4, lenMechanism);
+  put1(memory, at + 5, 0);
   const lenData = writer.length("data", frame.data.length, 0, 2048);
-  writer.u2("len_data", lenData);
+  put2(memory, at + 6, lenData);
   writer.text("mechanism", frame.mechanism, lenMechanism);
   writer.bytes("data", frame.data);
   endFrame(writer, start);
 }
 
+const RENEW_RUN: Run = { request: 4, len_mechanism: 1, reserved: 1, len_data: 2 };
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeRenew(reader: ByteReader, channel: number): Renew {
   reader.begin("renew");
-  const request = reader.u4("request", 1);
-  const lenMechanism = reader.u1("len_mechanism", 1, 32);
-  reader.reserved("reserved", 1);
-  const lenData = reader.u2("len_data", 0, 2048);
+  const { memory } = reader;
+  const at = reader.run(RENEW_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const lenMechanism = reader.check("len_mechanism", u1At(memory, at + 4), 1, 32);
+  reader.reserved("reserved", u1At(memory, at + 5));
+  const lenData = reader.check("len_data", u2At(memory, at + 6), 0, 2048);
+  reader.pass(8);
   const mechanism = reader.text("mechanism", lenMechanism);
   const data = reader.bytes("data", lenData);
   reader.end();

@@ -1,6 +1,6 @@
 // Generated from spec/frames/renewed.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put4, type Run, u4At } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeProblem, encodeProblem, type Problem, sizeOfProblem } from "../types/problem.ts";
@@ -32,19 +32,26 @@ export function sizeOfRenewed(frame: Renewed): number {
  */
 export function encodeRenewed(writer: ByteWriter, frame: Renewed): void {
   const start = beginFrame(writer, "renewed", FrameType.renewed, frame.channel);
-  writer.u4("request", frame.request, 1);
-  writer.u4("lifetime_ms", frame.lifetimeMs);
+  const { memory } = writer;
+  const at = writer.room(8);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
+  put4(memory, at + 4, writer.check("lifetime_ms", frame.lifetimeMs, 0, 4294967295));
   writer.enter("problem");
   encodeProblem(writer, frame.problem);
   writer.leave();
   endFrame(writer, start);
 }
 
+const RENEWED_RUN: Run = { request: 4, lifetime_ms: 4 };
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeRenewed(reader: ByteReader, channel: number): Renewed {
   reader.begin("renewed");
-  const request = reader.u4("request", 1);
-  const lifetimeMs = reader.u4("lifetime_ms");
+  const { memory } = reader;
+  const at = reader.run(RENEWED_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const lifetimeMs = u4At(memory, at + 4);
+  reader.pass(8);
   reader.enter("problem");
   const problem = decodeProblem(reader);
   reader.leave();

@@ -1,6 +1,6 @@
 // Generated from spec/frames/route_bind.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -31,22 +31,29 @@ export function sizeOfRouteBind(frame: RouteBind): number {
  */
 export function encodeRouteBind(writer: ByteWriter, frame: RouteBind): void {
   const start = beginFrame(writer, "route_bind", FrameType.routeBind, frame.channel);
-  writer.u4("request", frame.request, 1);
+  const { memory } = writer;
+  const at = writer.room(6);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
   const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
-  writer.u1("len_queue", lenQueue);
+  put1(memory, at + 4, lenQueue);
   const lenPattern = writer.length("pattern", utf8Length(frame.pattern), 1, 255);
-  writer.u1("len_pattern", lenPattern);
+  put1(memory, at + 5, lenPattern);
   writer.text("queue", frame.queue, lenQueue);
   writer.text("pattern", frame.pattern, lenPattern);
   endFrame(writer, start);
 }
 
+const ROUTE_BIND_RUN: Run = { request: 4, len_queue: 1, len_pattern: 1 };
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeRouteBind(reader: ByteReader, channel: number): RouteBind {
   reader.begin("route_bind");
-  const request = reader.u4("request", 1);
-  const lenQueue = reader.u1("len_queue", 1);
-  const lenPattern = reader.u1("len_pattern", 1);
+  const { memory } = reader;
+  const at = reader.run(ROUTE_BIND_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const lenQueue = reader.check("len_queue", u1At(memory, at + 4), 1, 255);
+  const lenPattern = reader.check("len_pattern", u1At(memory, at + 5), 1, 255);
+  reader.pass(6);
   const queue = reader.text("queue", lenQueue);
   const pattern = reader.text("pattern", lenPattern);
   reader.end();

@@ -1,6 +1,6 @@
 // Generated from spec/frames/route_unbind.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -31,22 +31,29 @@ export function sizeOfRouteUnbind(frame: RouteUnbind): number {
  */
 export function encodeRouteUnbind(writer: ByteWriter, frame: RouteUnbind): void {
   const start = beginFrame(writer, "route_unbind", FrameType.routeUnbind, frame.channel);
-  writer.u4("request", frame.request, 1);
+  const { memory } = writer;
+  const at = writer.room(6);
+  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
   const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
-  writer.u1("len_queue", lenQueue);
+  put1(memory, at + 4, lenQueue);
   const lenPattern = writer.length("pattern", utf8Length(frame.pattern), 1, 255);
-  writer.u1("len_pattern", lenPattern);
+  put1(memory, at + 5, lenPattern);
   writer.text("queue", frame.queue, lenQueue);
   writer.text("pattern", frame.pattern, lenPattern);
   endFrame(writer, start);
 }
 
+const ROUTE_UNBIND_RUN: Run = { request: 4, len_queue: 1, len_pattern: 1 };
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeRouteUnbind(reader: ByteReader, channel: number): RouteUnbind {
   reader.begin("route_unbind");
-  const request = reader.u4("request", 1);
-  const lenQueue = reader.u1("len_queue", 1);
-  const lenPattern = reader.u1("len_pattern", 1);
+  const { memory } = reader;
+  const at = reader.run(ROUTE_UNBIND_RUN);
+  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const lenQueue = reader.check("len_queue", u1At(memory, at + 4), 1, 255);
+  const lenPattern = reader.check("len_pattern", u1At(memory, at + 5), 1, 255);
+  reader.pass(6);
   const queue = reader.text("queue", lenQueue);
   const pattern = reader.text("pattern", lenPattern);
   reader.end();

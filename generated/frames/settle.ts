@@ -5,10 +5,19 @@ import {
   type ByteWriter,
   checkNumber,
   clear,
+  put1,
+  put2,
+  put4,
+  put8,
+  type Run,
   readU8,
   reservedError,
   trailingError,
   truncatedError,
+  u1At,
+  u2At,
+  u4At,
+  u8At,
   utf8Length,
   valueError,
   writeU8,
@@ -65,33 +74,49 @@ export function sizeOfSettle(frame: Settle): number {
  */
 export function encodeSettle(writer: ByteWriter, frame: Settle): void {
   const start = beginFrame(writer, "settle", FrameType.settle, frame.channel);
-  writer.u4("consumer", frame.consumer);
-  writer.u8("first", frame.first, 1);
-  writer.u8("last", frame.last, frame.first);
-  writer.u4("delay_ms", frame.delayMs);
+  const { memory } = writer;
+  const at = writer.room(28);
+  put4(memory, at, writer.check("consumer", frame.consumer, 0, 4294967295));
+  put8(memory, at + 4, writer.check("first", frame.first, 1, Number.MAX_SAFE_INTEGER));
+  put8(memory, at + 12, writer.check("last", frame.last, frame.first, Number.MAX_SAFE_INTEGER));
+  put4(memory, at + 20, writer.check("delay_ms", frame.delayMs, 0, 4294967295));
   if (!isSettleOutcome(frame.outcome)) {
     throw writer.refuse("outcome", frame.outcome, "a value of settle_outcome");
   }
-  writer.u1("outcome", frame.outcome);
-  writer.u1("failed", (frame.failed ? 0x01 : 0) | (frame.untouched ? 0x02 : 0));
+  put1(memory, at + 24, frame.outcome);
+  put1(memory, at + 25, (frame.failed ? 0x01 : 0) | (frame.untouched ? 0x02 : 0));
   const lenReason = writer.length("reason", utf8Length(frame.reason), 0, 1024);
-  writer.u2("len_reason", lenReason);
+  put2(memory, at + 26, lenReason);
   writer.text("reason", frame.reason, lenReason);
   endFrame(writer, start);
 }
 
+const SETTLE_RUN: Run = {
+  consumer: 4,
+  first: 8,
+  last: 8,
+  delay_ms: 4,
+  outcome: 1,
+  failed: 1,
+  reserved: 0,
+  len_reason: 2,
+};
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeSettle(reader: ByteReader, channel: number): Settle {
   reader.begin("settle");
-  const consumer = reader.u4("consumer");
-  const first = reader.u8("first", 1);
-  const last = reader.u8("last", first);
-  const delayMs = reader.u4("delay_ms");
-  const outcome = reader.u1("outcome");
+  const { memory } = reader;
+  const at = reader.run(SETTLE_RUN);
+  const consumer = u4At(memory, at);
+  const first = reader.check("first", u8At(memory, at + 4), 1, Number.MAX_SAFE_INTEGER);
+  const last = reader.check("last", u8At(memory, at + 12), first, Number.MAX_SAFE_INTEGER);
+  const delayMs = u4At(memory, at + 20);
+  const outcome = u1At(memory, at + 24);
   if (!isSettleOutcome(outcome)) throw reader.refuse("outcome", outcome, "a value of settle_outcome");
-  const flags = reader.u1("failed");
-  reader.reservedBits("reserved", flags >>> 2);
-  const lenReason = reader.u2("len_reason", 0, 1024);
+  const flags = u1At(memory, at + 25);
+  reader.reserved("reserved", flags >>> 2);
+  const lenReason = reader.check("len_reason", u2At(memory, at + 26), 0, 1024);
+  reader.pass(28);
   const reason = reader.text("reason", lenReason);
   reader.end();
   return {

@@ -5,9 +5,18 @@ import {
   type ByteWriter,
   checkNumber,
   clear,
+  put1,
+  put2,
+  put4,
+  put8,
+  type Run,
   readU8,
   trailingError,
   truncatedError,
+  u1At,
+  u2At,
+  u4At,
+  u8At,
   valueError,
   writeU8,
 } from "../bytes.ts";
@@ -62,30 +71,37 @@ export function sizeOfSettled(_frame: Settled): number {
  */
 export function encodeSettled(writer: ByteWriter, frame: Settled): void {
   const start = beginFrame(writer, "settled", FrameType.settled, frame.channel);
-  writer.u4("consumer", frame.consumer);
-  writer.u8("first", frame.first, 1);
-  writer.u8("last", frame.last, frame.first);
-  writer.u2("code", frame.code);
+  const { memory } = writer;
+  const at = writer.room(24);
+  put4(memory, at, writer.check("consumer", frame.consumer, 0, 4294967295));
+  put8(memory, at + 4, writer.check("first", frame.first, 1, Number.MAX_SAFE_INTEGER));
+  put8(memory, at + 12, writer.check("last", frame.last, frame.first, Number.MAX_SAFE_INTEGER));
+  put2(memory, at + 20, writer.check("code", frame.code, 0, 65535));
   if (!isSettleOutcome(frame.outcome)) {
     throw writer.refuse("outcome", frame.outcome, "a value of settle_outcome");
   }
-  writer.u1("outcome", frame.outcome);
+  put1(memory, at + 22, frame.outcome);
   if (!isConfirmLevel(frame.level)) throw writer.refuse("level", frame.level, "a value of confirm_level");
-  writer.u1("level", frame.level);
+  put1(memory, at + 23, frame.level);
   endFrame(writer, start);
 }
+
+const SETTLED_RUN: Run = { consumer: 4, first: 8, last: 8, code: 2, outcome: 1, level: 1 };
 
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeSettled(reader: ByteReader, channel: number): Settled {
   reader.begin("settled");
-  const consumer = reader.u4("consumer");
-  const first = reader.u8("first", 1);
-  const last = reader.u8("last", first);
-  const code = reader.u2("code");
-  const outcome = reader.u1("outcome");
+  const { memory } = reader;
+  const at = reader.run(SETTLED_RUN);
+  const consumer = u4At(memory, at);
+  const first = reader.check("first", u8At(memory, at + 4), 1, Number.MAX_SAFE_INTEGER);
+  const last = reader.check("last", u8At(memory, at + 12), first, Number.MAX_SAFE_INTEGER);
+  const code = u2At(memory, at + 20);
+  const outcome = u1At(memory, at + 22);
   if (!isSettleOutcome(outcome)) throw reader.refuse("outcome", outcome, "a value of settle_outcome");
-  const level = reader.u1("level");
+  const level = u1At(memory, at + 23);
   if (!isConfirmLevel(level)) throw reader.refuse("level", level, "a value of confirm_level");
+  reader.pass(24);
   reader.end();
   return { type: "settled", channel, consumer, first, last, code, outcome, level };
 }

@@ -1,6 +1,6 @@
 // Generated from spec/types/capabilities.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put1, put2, type Run, u1At, u2At } from "../bytes.ts";
 
 /**
  * What an endpoint can do beyond the core of the protocol. HELLO offers, WELCOME answers with those
@@ -60,8 +60,11 @@ export function sizeOfCapabilities(_value: Capabilities): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeCapabilities(writer: ByteWriter, value: Capabilities): void {
-  writer.u1(
-    "durable",
+  const { memory } = writer;
+  const at = writer.room(4);
+  put1(
+    memory,
+    at,
     (value.durable ? 0x01 : 0) |
       (value.fragments ? 0x02 : 0) |
       (value.bindings ? 0x04 : 0) |
@@ -71,8 +74,9 @@ export function encodeCapabilities(writer: ByteWriter, value: Capabilities): voi
       (value.priorities ? 0x40 : 0) |
       (value.delay ? 0x80 : 0),
   );
-  writer.u1(
-    "expiry",
+  put1(
+    memory,
+    at + 1,
     (value.expiry ? 0x01 : 0) |
       (value.leases ? 0x02 : 0) |
       (value.deadLetters ? 0x04 : 0) |
@@ -82,20 +86,26 @@ export function encodeCapabilities(writer: ByteWriter, value: Capabilities): voi
       (value.browse ? 0x40 : 0) |
       (value.resume ? 0x80 : 0),
   );
-  writer.u2(
-    "renew",
+  put2(
+    memory,
+    at + 2,
     (value.renew ? 0x01 : 0) |
       (value.queueLimits ? 0x02 : 0) |
-      (writer.bits("future", value.future, 0, 16383) << 2),
+      (writer.check("future", value.future, 0, 16383) << 2),
   );
 }
 
+const CAPABILITIES_RUN: Run = { durable: 1, expiry: 1, renew: 2 };
+
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeCapabilities(reader: ByteReader): Capabilities {
-  const flags = reader.u1("durable");
-  const flags2 = reader.u1("expiry");
-  const flags3 = reader.u2("renew");
+  const { memory } = reader;
+  const at = reader.run(CAPABILITIES_RUN);
+  const flags = u1At(memory, at);
+  const flags2 = u1At(memory, at + 1);
+  const flags3 = u2At(memory, at + 2);
   const future = flags3 >>> 2;
+  reader.pass(4);
   return {
     durable: (flags & 0x01) !== 0,
     fragments: (flags & 0x02) !== 0,

@@ -1,6 +1,6 @@
 // Generated from spec/types/properties.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put1, put2, type Run, u1At, u2At, utf8Length } from "../bytes.ts";
 
 /**
  * What a message says of itself beside its body. Opaque to the broker but for `message_id`, and
@@ -58,20 +58,27 @@ export function sizeOfProperty(value: Property): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeProperty(writer: ByteWriter, value: Property): void {
-  writer.u1("key", value.key);
+  const { memory } = writer;
+  const at = writer.room(4);
+  put1(memory, at, writer.check("key", value.key, 0, 255));
   const lenName = writer.length("name", utf8Length(value.name), 0, 255);
-  writer.u1("len_name", lenName);
+  put1(memory, at + 1, lenName);
   const lenValue = writer.length("value", value.value.length, 0, 65535);
-  writer.u2("len_value", lenValue);
+  put2(memory, at + 2, lenValue);
   writer.text("name", value.name, lenName);
   writer.bytes("value", value.value);
 }
 
+const PROPERTY_RUN: Run = { key: 1, len_name: 1, len_value: 2 };
+
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeProperty(reader: ByteReader): Property {
-  const key = reader.u1("key");
-  const lenName = reader.u1("len_name");
-  const lenValue = reader.u2("len_value");
+  const { memory } = reader;
+  const at = reader.run(PROPERTY_RUN);
+  const key = u1At(memory, at);
+  const lenName = u1At(memory, at + 1);
+  const lenValue = u2At(memory, at + 2);
+  reader.pass(4);
   const name = reader.text("name", lenName);
   const value = reader.bytes("value", lenValue);
   return { key, name, value };

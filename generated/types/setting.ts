@@ -1,6 +1,6 @@
 // Generated from spec/types/setting.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put1, put8, type Run, u1At, u8At, utf8Length } from "../bytes.ts";
 
 /**
  * One setting of a queue. A setting that is not given has its default.
@@ -23,18 +23,25 @@ export function sizeOfSetting(value: Setting): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeSetting(writer: ByteWriter, value: Setting): void {
-  writer.u1("key", value.key);
+  const { memory } = writer;
+  const at = writer.room(10);
+  put1(memory, at, writer.check("key", value.key, 0, 255));
   const lenText = writer.length("text", utf8Length(value.text), 0, 255);
-  writer.u1("len_text", lenText);
-  writer.u8("number", value.number);
+  put1(memory, at + 1, lenText);
+  put8(memory, at + 2, writer.check("number", value.number, 0, Number.MAX_SAFE_INTEGER));
   writer.text("text", value.text, lenText);
 }
 
+const SETTING_RUN: Run = { key: 1, len_text: 1, number: 8 };
+
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeSetting(reader: ByteReader): Setting {
-  const key = reader.u1("key");
-  const lenText = reader.u1("len_text");
-  const number = reader.u8("number");
+  const { memory } = reader;
+  const at = reader.run(SETTING_RUN);
+  const key = u1At(memory, at);
+  const lenText = u1At(memory, at + 1);
+  const number = reader.check("number", u8At(memory, at + 2), 0, Number.MAX_SAFE_INTEGER);
+  reader.pass(10);
   const text = reader.text("text", lenText);
   return { key, number, text };
 }

@@ -85,13 +85,14 @@ export class Broker implements QueueKeeper {
   }
 
   /** Gives a message to the queue that receives its route; or says why not. Sets the offset of the message. */
-  publish(target: RouteTarget, content: Content): ErrorCodeName | undefined {
+  publish(target: RouteTarget, content: Content, needsConsumer = false): ErrorCodeName | undefined {
     let { queue } = target;
     if (queue === undefined || queue.isDeleted) {
       queue = this.#queues.get(target.route);
       target.queue = queue;
       if (queue === undefined) return "no_route";
     }
+    if (needsConsumer && !queue.hasConsumer) return "no_consumer";
     return queue.publish(content);
   }
 

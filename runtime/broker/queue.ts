@@ -68,6 +68,11 @@ export class Queue implements SubscriptionOwner {
     return this.spec.queueType === QueueType.pubsub ? this.#subscriptions.size : 0;
   }
 
+  get hasConsumer(): boolean {
+    for (const { consumers } of this.#subscriptions) if (consumers.size > 0) return true;
+    return false;
+  }
+
   get consumerCount(): number {
     let count = 0;
     for (const subscription of this.#subscriptions) count += subscription.consumers.size;

@@ -56,6 +56,8 @@ export interface PublishOptions {
   readonly contentType?: string | undefined;
   readonly correlationId?: string | undefined;
   readonly replyTo?: string | undefined;
+  /** Have the message refused, with `no_consumer`, when nobody consumes the queue. Default false. */
+  readonly needsConsumer?: boolean | undefined;
   /** Default: the broker's time when it takes the message. */
   readonly timestamp?: Date | undefined;
 }

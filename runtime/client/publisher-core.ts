@@ -27,6 +27,8 @@ export interface Outgoing {
   readonly properties: Properties | undefined;
   /** Milliseconds since 1970; 0 for the broker's. */
   readonly timestamp: number;
+  /** Whether it is to be refused when nobody consumes it. */
+  readonly needsConsumer: boolean;
 }
 
 interface Waiting {
@@ -293,6 +295,7 @@ export class PublisherCore {
     frame.bodyTotal = whole;
     frame.lenProperties = properties;
     frame.more = isCut;
+    frame.needsConsumer = message.needsConsumer;
     const { bytes } = connection.output;
     if (message.properties !== undefined) {
       encodeProperties(new ByteWriter(bytes, frame.propertiesAt), message.properties);

@@ -99,6 +99,7 @@ export class CodecPublisher<T> implements Publisher<T> {
             ? undefined
             : propertiesOf(options, contentType),
         timestamp: options.timestamp?.getTime() ?? 0,
+        needsConsumer: options.needsConsumer ?? false,
       };
     } catch (error) {
       const text = `the message to ${JSON.stringify(this.route)} was not sent: ${(error as Error).message}`;

@@ -38,6 +38,7 @@ export class Incoming implements Content {
 /** A message of which not all fragments have come. */
 export class Partial implements Content {
   readonly sequence: number;
+  readonly needsConsumer: boolean;
   readonly bytes: Uint8Array;
   readonly view: DataView;
   readonly at: number;
@@ -53,6 +54,7 @@ export class Partial implements Content {
 
   constructor(frame: PublishView, now: number) {
     this.sequence = frame.sequence;
+    this.needsConsumer = frame.needsConsumer;
     // Of its own: it may take long to come, and the chunk that it began in is not to be kept for it.
     this.bytes = octetsAt(frame.view, frame.at, frame.length).slice();
     this.view = new DataView(this.bytes.buffer);

@@ -96,7 +96,8 @@ export class Publishing {
     } else if (frame.more) {
       this.#begin(channel, sender, frame);
     } else {
-      this.#hand(channel, sender, sequence, this.#incoming.point(frame, this.#timeOfBatch()));
+      const content = this.#incoming.point(frame, this.#timeOfBatch());
+      this.#hand(channel, sender, sequence, content, frame.needsConsumer);
     }
     sender.credit.done(advance, frame.length);
     this.#mark(sender);
@@ -135,7 +136,7 @@ export class Publishing {
     partial.add(bodyOf(frame));
     if (frame.more) return;
     sender.dropPartial(this.#broker);
-    this.#hand(channel, sender, partial.sequence, partial);
+    this.#hand(channel, sender, partial.sequence, partial, partial.needsConsumer);
   }
 
   abort(channel: ServerChannel, frame: Abort): void {
@@ -213,8 +214,14 @@ export class Publishing {
     sender.partial = new Partial(frame, this.#timeOfBatch());
   }
 
-  #hand(channel: ServerChannel, sender: SenderLink, sequence: number, content: Content): void {
-    const refused = this.#broker.publish(sender, content);
+  #hand(
+    channel: ServerChannel,
+    sender: SenderLink,
+    sequence: number,
+    content: Content,
+    needsConsumer: boolean,
+  ): void {
+    const refused = this.#broker.publish(sender, content, needsConsumer);
     if (refused === undefined) sender.confirm(this.#connection, sequence, content.offset);
     else this.#refuse(channel, sender, sequence, refused, refusalText(refused, sender.route));
   }
@@ -247,6 +254,7 @@ const OUT_OF_MEMORY = "the broker keeps as much as it may; publish again when co
 
 function refusalText(code: ErrorCodeName, route: string): string {
   if (code === "no_route") return `no queue receives what is published to ${quote(route)}; assert one first`;
+  if (code === "no_consumer") return `nobody consumes what is published to ${quote(route)}`;
   return OUT_OF_MEMORY;
 }
 

@@ -15,8 +15,8 @@ doc-ref: protocol.md#7-publishing
   states: [open]
   replies: [confirm, refuse]
   violation: channel_not_open
-  errors: [unknown_sender, credit_exceeded, sequence_not_rising, fragment_unexpected, body_length_mismatch, no_route, queue_full, message_too_large, invalid_properties, out_of_resources, not_allowed, unsupported, refused_before, producer_fenced]
-  rules: [PUB-003, PUB-004, PUB-005, PUB-006, PUB-007, CRD-002, MSG-001, MSG-002, MSG-003, MSG-009, FRG-001]
+  errors: [unknown_sender, credit_exceeded, sequence_not_rising, fragment_unexpected, body_length_mismatch, no_route, no_consumer, queue_full, message_too_large, invalid_properties, out_of_resources, not_allowed, unsupported, refused_before, producer_fenced]
+  rules: [PUB-003, PUB-004, PUB-005, PUB-006, PUB-007, PUB-016, CRD-002, MSG-001, MSG-002, MSG-003, MSG-009, FRG-001]
   view: true
 seq:
   - id: sender
@@ -54,8 +54,11 @@ seq:
   - id: more
     type: b1
     doc: The body goes on in FRAGMENT frames.
+  - id: needs_consumer
+    type: b1
+    doc: Refuse the message when no queue that it is routed to has a consumer; for requests, so that nobody waits in vain.
   - id: reserved_flags
-    type: b7
+    type: b6
     valid: 0
   - id: ttl_ms
     type: u4

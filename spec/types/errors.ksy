@@ -187,6 +187,10 @@ enums:
       id: aborted
       doc: The sender gave up a message of which fragments were sent.
       -mudem-error: {scope: message, definite: true, retry: false}
+    104:
+      id: no_consumer
+      doc: No queue that the message was routed to has a consumer, and the message needs one.
+      -mudem-error: {scope: message, definite: true, retry: true}
     112:
       id: lease_expired
       doc: The delivery's lease ended before it was settled; the message is another delivery's now.

@@ -1,6 +1,6 @@
 // Generated from spec/frame.ksy. Do not edit: run `npm run generate`.
 
-import { ByteReader, ByteWriter, valueError } from "./bytes.ts";
+import { allocate, ByteReader, ByteWriter, type Run, u1At, u2At, u4At, valueError } from "./bytes.ts";
 import { FrameType } from "./enums.ts";
 import { type Closed, decodeClosed, encodeClosed, sizeOfClosed } from "./frames/closed.ts";
 import { decodeHello, encodeHello, type Hello, sizeOfHello } from "./frames/hello.ts";
@@ -45,9 +45,12 @@ export function sizeOfFrame(frame: Frame): number {
   }
 }
 
-/** The octets of the frame. @throws {EncodeError} when a field is not what it may be. */
+/**
+ * The octets of the frame, in memory that may be part of a larger buffer. @throws {EncodeError} when a
+ * field is not what it may be.
+ */
 export function encodeFrame(frame: Frame): Uint8Array {
-  const bytes = new Uint8Array(sizeOfFrame(frame));
+  const bytes = allocate(sizeOfFrame(frame));
   encodeFrameInto(new ByteWriter(bytes), frame);
   return bytes;
 }
@@ -75,6 +78,15 @@ export function encodeFrameInto(writer: ByteWriter, frame: Frame): void {
   }
 }
 
+const FRAME_RUN: Run = {
+  len_frame: 4,
+  frame_type: 1,
+  ignorable: 1,
+  reserved_flags: 0,
+  reserved: 2,
+  channel: 4,
+};
+
 /**
  * The frame in the `length` octets from `at`, copied out of them. @throws {DecodeError} when they do
  * not follow its layout.
@@ -82,12 +94,14 @@ export function encodeFrameInto(writer: ByteWriter, frame: Frame): void {
 export function decodeFrame(bytes: Uint8Array, at = 0, length = bytes.length - at): Frame {
   const reader = new ByteReader(bytes, at, length);
   reader.begin("frame");
-  const lenFrame = reader.u4("len_frame", 12, 65536);
-  const frameType = reader.u1("frame_type");
-  const flags = reader.u1("ignorable");
-  reader.reservedBits("reserved_flags", flags >>> 1);
-  reader.reserved("reserved", 2);
-  const channel = reader.u4("channel");
+  reader.run(FRAME_RUN);
+  const lenFrame = reader.check("len_frame", u4At(bytes, at), 12, 65536);
+  const frameType = u1At(bytes, at + 4);
+  const flags = u1At(bytes, at + 5);
+  reader.reserved("reserved_flags", flags >>> 1);
+  reader.reserved("reserved", u2At(bytes, at + 6));
+  const channel = u4At(bytes, at + 8);
+  reader.pass(12);
   if (lenFrame !== length) {
     throw valueError("frame.len_frame", 0, lenFrame, `${length}, the octets given`);
   }

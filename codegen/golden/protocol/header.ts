@@ -1,6 +1,6 @@
 // Generated from spec/frame.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteWriter, checkNumber, clear, reservedError, valueError } from "./bytes.ts";
+import { type ByteWriter, checkNumber, clear, put1, put2, put4, reservedError, valueError } from "./bytes.ts";
 
 /** Octets of the header that every frame begins with. */
 export const HEADER_LENGTH = 12;
@@ -82,11 +82,13 @@ export function beginFrame(
   ignorable = false,
 ): number {
   const start = writer.begin(name);
-  writer.reserved("len_frame", 4);
-  writer.u1("frame_type", frameType);
-  writer.u1("ignorable", ignorable ? 0x01 : 0);
-  writer.reserved("reserved", 2);
-  writer.u4("channel", channel);
+  const { memory } = writer;
+  const at = writer.room(12);
+  put4(memory, at, 0);
+  put1(memory, at + 4, writer.check("frame_type", frameType, 0, 255));
+  put1(memory, at + 5, ignorable ? 0x01 : 0);
+  put2(memory, at + 6, 0);
+  put4(memory, at + 8, writer.check("channel", channel, 0, 4294967295));
   return start;
 }
 

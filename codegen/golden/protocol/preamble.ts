@@ -1,6 +1,6 @@
 // Generated from spec/preamble.ksy. Do not edit: run `npm run generate`.
 
-import { ByteReader, ByteWriter } from "./bytes.ts";
+import { ByteReader, ByteWriter, put1, type Run, u1At } from "./bytes.ts";
 
 /**
  * What a connection begins with.
@@ -21,18 +21,24 @@ export function encodePreamble(value: Preamble): Uint8Array {
   const bytes = new Uint8Array(PREAMBLE_LENGTH);
   const writer = new ByteWriter(bytes);
   writer.begin("preamble");
-  writer.constant("magic", PREAMBLE_MAGIC);
-  writer.u1("version", value.version, 1);
-  writer.reserved("reserved", 3);
+  const { memory } = writer;
+  const at = writer.room(8);
+  memory.set(PREAMBLE_MAGIC, at);
+  put1(memory, at + 4, writer.check("version", value.version, 1, 255));
+  memory.fill(0, at + 5, at + 8);
   return bytes;
 }
+
+const PREAMBLE_RUN: Run = { magic: 4, version: 1, reserved: 3 };
 
 /** Reads the 8 octets from `at`. @throws {DecodeError} when they do not follow the layout. */
 export function decodePreamble(bytes: Uint8Array, at = 0): Preamble {
   const reader = new ByteReader(bytes, at, PREAMBLE_LENGTH);
   reader.begin("preamble");
-  reader.constant("magic", PREAMBLE_MAGIC);
-  const version = reader.u1("version", 1);
-  reader.reserved("reserved", 3);
+  reader.run(PREAMBLE_RUN);
+  reader.constant("magic", at, PREAMBLE_MAGIC);
+  const version = reader.check("version", u1At(bytes, at + 4), 1, 255);
+  reader.zeros("reserved", at + 5, 3);
+  reader.pass(8);
   return { version };
 }

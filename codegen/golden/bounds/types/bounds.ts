@@ -1,6 +1,6 @@
 // Generated from spec/types/bounds.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put2, put8, type Run, u2At, u8At } from "../bytes.ts";
 
 /** Bounds that name another field. */
 export interface Bounds {
@@ -17,20 +17,27 @@ export function sizeOfBounds(value: Bounds): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeBounds(writer: ByteWriter, value: Bounds): void {
-  writer.u8("first", value.first, 1);
-  writer.u8("last", value.last, value.first);
-  writer.u2("limit", value.limit);
+  const { memory } = writer;
+  const at = writer.room(20);
+  put8(memory, at, writer.check("first", value.first, 1, Number.MAX_SAFE_INTEGER));
+  put8(memory, at + 8, writer.check("last", value.last, value.first, Number.MAX_SAFE_INTEGER));
+  put2(memory, at + 16, writer.check("limit", value.limit, 0, 65535));
   const lenBody = writer.length("body", value.body.length, 0, value.limit);
-  writer.u2("len_body", lenBody);
+  put2(memory, at + 18, lenBody);
   writer.bytes("body", value.body);
 }
 
+const BOUNDS_RUN: Run = { first: 8, last: 8, limit: 2, len_body: 2 };
+
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeBounds(reader: ByteReader): Bounds {
-  const first = reader.u8("first", 1);
-  const last = reader.u8("last", first);
-  const limit = reader.u2("limit");
-  const lenBody = reader.u2("len_body", 0, limit);
+  const { memory } = reader;
+  const at = reader.run(BOUNDS_RUN);
+  const first = reader.check("first", u8At(memory, at), 1, Number.MAX_SAFE_INTEGER);
+  const last = reader.check("last", u8At(memory, at + 8), first, Number.MAX_SAFE_INTEGER);
+  const limit = u2At(memory, at + 16);
+  const lenBody = reader.check("len_body", u2At(memory, at + 18), 0, limit);
+  reader.pass(20);
   const body = reader.bytes("body", lenBody);
   return { first, last, limit, body };
 }

@@ -1,6 +1,6 @@
 // Generated from spec/types/floats.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, f4At, f8At, putF4, putF8, type Run } from "../bytes.ts";
 
 export interface Floats {
   readonly single: number;
@@ -14,13 +14,20 @@ export function sizeOfFloats(_value: Floats): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeFloats(writer: ByteWriter, value: Floats): void {
-  writer.f4("single", value.single);
-  writer.f8("double", value.double);
+  const { memory } = writer;
+  const at = writer.room(12);
+  putF4(memory, at, value.single);
+  putF8(memory, at + 4, value.double);
 }
+
+const FLOATS_RUN: Run = { single: 4, double: 8 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeFloats(reader: ByteReader): Floats {
-  const single = reader.f4("single");
-  const double = reader.f8("double");
+  const { memory } = reader;
+  const at = reader.run(FLOATS_RUN);
+  const single = f4At(memory, at);
+  const double = f8At(memory, at + 4);
+  reader.pass(12);
   return { single, double };
 }

@@ -1,6 +1,17 @@
 // Generated from spec/types/lists.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import {
+  type ByteReader,
+  type ByteWriter,
+  put1,
+  put2,
+  put4,
+  type Run,
+  u1At,
+  u2At,
+  u4At,
+  utf8Length,
+} from "../bytes.ts";
 import { isMark, type Mark } from "../enums.ts";
 
 export interface Lists {
@@ -19,14 +30,16 @@ export function sizeOfLists(value: Lists): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeLists(writer: ByteWriter, value: Lists): void {
+  const { memory } = writer;
+  const at = writer.room(4);
   const numIds = writer.count("ids", value.ids.length, 0, 255);
-  writer.u1("num_ids", numIds);
+  put1(memory, at, numIds);
   const numPoints = writer.count("points", value.points.length, 0, 100);
-  writer.u2("num_points", numPoints);
+  put2(memory, at + 1, numPoints);
   const numNames = writer.count("names", value.names.length, 1, 4);
-  writer.u1("num_names", numNames);
+  put1(memory, at + 3, numNames);
   for (const element of value.ids) {
-    writer.u4("ids", element);
+    put4(memory, writer.room(4, "ids"), writer.check("ids", element, 0, 4294967295));
   }
   writer.enter("points");
   for (const element of value.points) {
@@ -42,18 +55,30 @@ export function encodeLists(writer: ByteWriter, value: Lists): void {
   writer.leave();
   for (const element of value.marks) {
     if (!isMark(element)) throw writer.refuse("marks", element, "a value of mark");
-    writer.u1("marks", element);
+    put1(memory, writer.room(1, "marks"), element);
   }
 }
 
+const LISTS_RUN: Run = { num_ids: 1, num_points: 2, num_names: 1 };
+
+const LISTS_RUN_2: Run = { ids: 4 };
+
+const LISTS_RUN_3: Run = { marks: 1 };
+
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeLists(reader: ByteReader): Lists {
-  const numIds = reader.u1("num_ids");
-  const numPoints = reader.u2("num_points", 0, 100);
-  const numNames = reader.u1("num_names", 1, 4);
+  const { memory } = reader;
+  const at = reader.run(LISTS_RUN);
+  const numIds = u1At(memory, at);
+  const numPoints = reader.check("num_points", u2At(memory, at + 1), 0, 100);
+  const numNames = reader.check("num_names", u1At(memory, at + 3), 1, 4);
+  reader.pass(4);
   const ids: number[] = [];
   for (let index = 0; index < numIds; index++) {
-    ids.push(reader.u4("ids"));
+    const at2 = reader.run(LISTS_RUN_2);
+    const element = u4At(memory, at2);
+    reader.pass(4);
+    ids.push(element);
   }
   const points: Dot[] = [];
   for (let index = 0; index < numPoints; index++) {
@@ -69,8 +94,10 @@ export function decodeLists(reader: ByteReader): Lists {
   }
   const marks: Mark[] = [];
   while (reader.remaining > 0) {
-    const element = reader.u1("marks");
+    const at3 = reader.run(LISTS_RUN_3);
+    const element = u1At(memory, at3);
     if (!isMark(element)) throw reader.refuse("marks", element, "a value of mark");
+    reader.pass(1);
     marks.push(element);
   }
   return { ids, points, names, marks };
@@ -88,14 +115,21 @@ export function sizeOfDot(_value: Dot): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeDot(writer: ByteWriter, value: Dot): void {
-  writer.u1("x", value.x);
-  writer.u1("y", value.y);
+  const { memory } = writer;
+  const at = writer.room(2);
+  put1(memory, at, writer.check("x", value.x, 0, 255));
+  put1(memory, at + 1, writer.check("y", value.y, 0, 255));
 }
+
+const DOT_RUN: Run = { x: 1, y: 1 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeDot(reader: ByteReader): Dot {
-  const x = reader.u1("x");
-  const y = reader.u1("y");
+  const { memory } = reader;
+  const at = reader.run(DOT_RUN);
+  const x = u1At(memory, at);
+  const y = u1At(memory, at + 1);
+  reader.pass(2);
   return { x, y };
 }
 
@@ -110,14 +144,21 @@ export function sizeOfName(value: Name): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeName(writer: ByteWriter, value: Name): void {
+  const { memory } = writer;
+  const at = writer.room(1);
   const lenText = writer.length("text", utf8Length(value.text), 0, 255);
-  writer.u1("len_text", lenText);
+  put1(memory, at, lenText);
   writer.text("text", value.text, lenText);
 }
 
+const NAME_RUN: Run = { len_text: 1 };
+
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeName(reader: ByteReader): Name {
-  const lenText = reader.u1("len_text");
+  const { memory } = reader;
+  const at = reader.run(NAME_RUN);
+  const lenText = u1At(memory, at);
+  reader.pass(1);
   const text = reader.text("text", lenText);
   return { text };
 }

@@ -13,5 +13,8 @@ seq:
   - {id: writer, type: u1}
   - {id: value, type: u1}
   - {id: flags, type: u1}
+  - {id: at, type: u1}
+  - {id: memory, type: u1}
+  - {id: u1_at, type: u1}
   - {id: on_fire, type: b1}
   - {id: reserved, type: b7, valid: 0}

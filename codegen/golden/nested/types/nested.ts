@@ -1,6 +1,17 @@
 // Generated from spec/types/nested.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, utf8Length } from "../bytes.ts";
+import {
+  type ByteReader,
+  type ByteWriter,
+  put1,
+  put2,
+  put4,
+  type Run,
+  s4At,
+  u1At,
+  u2At,
+  utf8Length,
+} from "../bytes.ts";
 
 export interface Nested {
   /** Of constant length. */
@@ -18,8 +29,10 @@ export function sizeOfNested(value: Nested): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeNested(writer: ByteWriter, value: Nested): void {
+  const { memory } = writer;
+  const at = writer.room(2);
   const lenSized = writer.length("sized", sizeOfPile(value.sized), 0, 1000);
-  writer.u2("len_sized", lenSized);
+  put2(memory, at, lenSized);
   writer.enter("place");
   encodePoint(writer, value.place);
   writer.leave();
@@ -31,9 +44,14 @@ export function encodeNested(writer: ByteWriter, value: Nested): void {
   writer.leave();
 }
 
+const NESTED_RUN: Run = { len_sized: 2 };
+
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeNested(reader: ByteReader): Nested {
-  const lenSized = reader.u2("len_sized", 0, 1000);
+  const { memory } = reader;
+  const at = reader.run(NESTED_RUN);
+  const lenSized = reader.check("len_sized", u2At(memory, at), 0, 1000);
+  reader.pass(2);
   reader.enter("place");
   const place = decodePoint(reader);
   reader.leave();
@@ -59,14 +77,21 @@ export function sizeOfPoint(_value: Point): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodePoint(writer: ByteWriter, value: Point): void {
-  writer.s4("x", value.x);
-  writer.s4("y", value.y);
+  const { memory } = writer;
+  const at = writer.room(8);
+  put4(memory, at, writer.check("x", value.x, -2147483648, 2147483647));
+  put4(memory, at + 4, writer.check("y", value.y, -2147483648, 2147483647));
 }
+
+const POINT_RUN: Run = { x: 4, y: 4 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodePoint(reader: ByteReader): Point {
-  const x = reader.s4("x");
-  const y = reader.s4("y");
+  const { memory } = reader;
+  const at = reader.run(POINT_RUN);
+  const x = s4At(memory, at);
+  const y = s4At(memory, at + 4);
+  reader.pass(8);
   return { x, y };
 }
 
@@ -81,14 +106,21 @@ export function sizeOfShortText(value: ShortText): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeShortText(writer: ByteWriter, value: ShortText): void {
+  const { memory } = writer;
+  const at = writer.room(1);
   const lenText = writer.length("text", utf8Length(value.text), 0, 255);
-  writer.u1("len_text", lenText);
+  put1(memory, at, lenText);
   writer.text("text", value.text, lenText);
 }
 
+const SHORT_TEXT_RUN: Run = { len_text: 1 };
+
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeShortText(reader: ByteReader): ShortText {
-  const lenText = reader.u1("len_text");
+  const { memory } = reader;
+  const at = reader.run(SHORT_TEXT_RUN);
+  const lenText = u1At(memory, at);
+  reader.pass(1);
   const text = reader.text("text", lenText);
   return { text };
 }
@@ -105,13 +137,20 @@ export function sizeOfPile(value: Pile): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodePile(writer: ByteWriter, value: Pile): void {
-  writer.u1("height", value.height);
+  const { memory } = writer;
+  const at = writer.room(1);
+  put1(memory, at, writer.check("height", value.height, 0, 255));
   writer.bytes("rest", value.rest);
 }
 
+const PILE_RUN: Run = { height: 1 };
+
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodePile(reader: ByteReader): Pile {
-  const height = reader.u1("height");
+  const { memory } = reader;
+  const at = reader.run(PILE_RUN);
+  const height = u1At(memory, at);
+  reader.pass(1);
   const rest = reader.bytes("rest", reader.remaining);
   return { height, rest };
 }

@@ -1,6 +1,6 @@
 // Generated from spec/types/open_end.ksy. Do not edit: run `npm run generate`.
 
-import type { ByteReader, ByteWriter } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, put1, type Run, u1At } from "../bytes.ts";
 
 export interface OpenEnd {
   readonly kind: number;
@@ -16,7 +16,9 @@ export function sizeOfOpenEnd(value: OpenEnd): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeOpenEnd(writer: ByteWriter, value: OpenEnd): void {
-  writer.u1("kind", value.kind);
+  const { memory } = writer;
+  const at = writer.room(1);
+  put1(memory, at, writer.check("kind", value.kind, 0, 255));
   writer.enter("entries");
   for (const element of value.entries) {
     writer.next();
@@ -25,9 +27,14 @@ export function encodeOpenEnd(writer: ByteWriter, value: OpenEnd): void {
   writer.leave();
 }
 
+const OPEN_END_RUN: Run = { kind: 1 };
+
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeOpenEnd(reader: ByteReader): OpenEnd {
-  const kind = reader.u1("kind");
+  const { memory } = reader;
+  const at = reader.run(OPEN_END_RUN);
+  const kind = u1At(memory, at);
+  reader.pass(1);
   const entries: Entry[] = [];
   while (reader.remaining > 0) {
     reader.enter("entries", entries.length);
@@ -49,16 +56,23 @@ export function sizeOfEntry(value: Entry): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeEntry(writer: ByteWriter, value: Entry): void {
-  writer.u1("key", value.key);
+  const { memory } = writer;
+  const at = writer.room(2);
+  put1(memory, at, writer.check("key", value.key, 0, 255));
   const lenValue = writer.length("value", value.value.length, 0, 255);
-  writer.u1("len_value", lenValue);
+  put1(memory, at + 1, lenValue);
   writer.bytes("value", value.value);
 }
 
+const ENTRY_RUN: Run = { key: 1, len_value: 1 };
+
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeEntry(reader: ByteReader): Entry {
-  const key = reader.u1("key");
-  const lenValue = reader.u1("len_value");
+  const { memory } = reader;
+  const at = reader.run(ENTRY_RUN);
+  const key = u1At(memory, at);
+  const lenValue = u1At(memory, at + 1);
+  reader.pass(2);
   const value = reader.bytes("value", lenValue);
   return { key, value };
 }

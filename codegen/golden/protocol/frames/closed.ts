@@ -1,6 +1,15 @@
 // Generated from spec/frames/closed.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, clear, trailingError, truncatedError } from "../bytes.ts";
+import {
+  type ByteReader,
+  type ByteWriter,
+  clear,
+  put2,
+  type Run,
+  trailingError,
+  truncatedError,
+  u2At,
+} from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import {
   beginFrame,
@@ -34,14 +43,21 @@ export function sizeOfClosed(_frame: Closed): number {
  */
 export function encodeClosed(writer: ByteWriter, frame: Closed): void {
   const start = beginFrame(writer, "closed", FrameType.closed, frame.channel);
-  writer.u2("code", frame.code);
+  const { memory } = writer;
+  const at = writer.room(2);
+  put2(memory, at, writer.check("code", frame.code, 0, 65535));
   endFrame(writer, start);
 }
+
+const CLOSED_RUN: Run = { code: 2 };
 
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeClosed(reader: ByteReader, channel: number): Closed {
   reader.begin("closed");
-  const code = reader.u2("code");
+  const { memory } = reader;
+  const at = reader.run(CLOSED_RUN);
+  const code = u2At(memory, at);
+  reader.pass(2);
   reader.end();
   return { type: "closed", channel, code };
 }

@@ -5,9 +5,20 @@ import {
   type ByteWriter,
   checkNumber,
   clear,
+  put1,
+  put2,
+  put4,
+  put8,
+  put8BigInt,
+  type Run,
   readU8,
   reservedError,
   truncatedError,
+  u1At,
+  u2At,
+  u4At,
+  u8At,
+  u8BigIntAt,
   utf8Length,
   valueError,
   writeU8,
@@ -57,46 +68,63 @@ export function sizeOfNote(frame: Note): number {
  */
 export function encodeNote(writer: ByteWriter, frame: Note): void {
   const start = beginFrame(writer, "note", FrameType.note, frame.channel);
-  writer.u4("length", frame.length, 0, 1000);
-  writer.u8("sequence", frame.sequence, 1);
-  writer.u8BigInt("hash", frame.hash);
+  const { memory } = writer;
+  const at = writer.room(20);
+  put4(memory, at, writer.check("length", frame.length, 0, 1000));
+  put8(memory, at + 4, writer.check("sequence", frame.sequence, 1, Number.MAX_SAFE_INTEGER));
+  put8BigInt(memory, at + 12, writer.checkBigInt("hash", frame.hash, 0n, 18446744073709551615n));
   writer.enter("stamp");
   encodeStamp(writer, frame.stamp);
   writer.leave();
+  const at2 = writer.room(4);
   if (!isErrorCode(frame.code)) throw writer.refuse("code", frame.code, "a value of error_code");
-  writer.u2("code", frame.code);
-  writer.u1("urgent", (frame.urgent ? 0x01 : 0) | (writer.bits("level", frame.level, 0, 5) << 1));
-  writer.u1("version", 7);
+  put2(memory, at2, frame.code);
+  put1(memory, at2 + 2, (frame.urgent ? 0x01 : 0) | (writer.check("level", frame.level, 0, 5) << 1));
+  put1(memory, at2 + 3, 7);
   writer.length("token", frame.token.length, 4, 4);
   writer.bytes("token", frame.token);
+  const at3 = writer.room(4);
   const lenTitle = writer.length("title", utf8Length(frame.title), 0, 100);
-  writer.u2("len_title", lenTitle);
+  put2(memory, at3, lenTitle);
   const lenData = writer.length("data", frame.data.length, 0, 5000);
-  writer.u2("len_data", lenData);
+  put2(memory, at3 + 2, lenData);
   writer.text("title", frame.title, lenTitle);
   writer.bytes("data", frame.data);
   writer.bytes("body", frame.body);
   endFrame(writer, start);
 }
 
+const NOTE_RUN: Run = { length: 4, sequence: 8, hash: 8 };
+
+const NOTE_RUN_2: Run = { code: 2, urgent: 1, level: 0, reserved: 0, version: 1 };
+
+const NOTE_RUN_3: Run = { len_title: 2, len_data: 2 };
+
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeNote(reader: ByteReader, channel: number): Note {
   reader.begin("note");
-  const length = reader.u4("length", 0, 1000);
-  const sequence = reader.u8("sequence", 1);
-  const hash = reader.u8BigInt("hash");
+  const { memory } = reader;
+  const at = reader.run(NOTE_RUN);
+  const length = reader.check("length", u4At(memory, at), 0, 1000);
+  const sequence = reader.check("sequence", u8At(memory, at + 4), 1, Number.MAX_SAFE_INTEGER);
+  const hash = u8BigIntAt(memory, at + 12);
+  reader.pass(20);
   reader.enter("stamp");
   const stamp = decodeStamp(reader);
   reader.leave();
-  const code = reader.u2("code");
+  const at2 = reader.run(NOTE_RUN_2);
+  const code = u2At(memory, at2);
   if (!isErrorCode(code)) throw reader.refuse("code", code, "a value of error_code");
-  const flags = reader.u1("urgent");
-  const level = reader.bits("level", (flags >>> 1) & 0x07, 0, 5);
-  reader.reservedBits("reserved", flags >>> 4);
-  reader.u1("version", 7, 7);
+  const flags = u1At(memory, at2 + 2);
+  const level = reader.check("level", (flags >>> 1) & 0x07, 0, 5);
+  reader.reserved("reserved", flags >>> 4);
+  reader.check("version", u1At(memory, at2 + 3), 7, 7);
+  reader.pass(4);
   const token = reader.bytes("token", 4);
-  const lenTitle = reader.u2("len_title", 0, 100);
-  const lenData = reader.u2("len_data", 0, 5000);
+  const at3 = reader.run(NOTE_RUN_3);
+  const lenTitle = reader.check("len_title", u2At(memory, at3), 0, 100);
+  const lenData = reader.check("len_data", u2At(memory, at3 + 2), 0, 5000);
+  reader.pass(4);
   const title = reader.text("title", lenTitle);
   const data = reader.bytes("data", lenData);
   const body = reader.bytes("body", reader.remaining);
