@@ -4,7 +4,7 @@ import { QueueType, SettleOutcome } from "../../generated/index.ts";
 import { Broker } from "./broker.ts";
 import type { Consumer, ConsumerPort } from "./consumer.ts";
 import type { Content } from "./message.ts";
-import { Queue } from "./queue.ts";
+import { MESSAGE_OVERHEAD, Queue } from "./queue.ts";
 
 const ACCEPT = { outcome: SettleOutcome.accept, failed: false, untouched: false };
 
@@ -371,13 +371,26 @@ describe("a PUBSUB queue", () => {
 
 describe("a broker", () => {
   it("refuses what it has no memory for, and takes it when there is room again", () => {
-    const broker = new Broker(10);
+    const broker = new Broker(MESSAGE_OVERHEAD + 10);
     const queue = assertQueue(broker, "q", QueueType.p2p);
     const target = { route: "q", queue: undefined };
     assert.equal(broker.publish(target, content("0")), undefined);
     assert.equal(broker.publish(target, { ...content("1"), bodyLength: 10 }), "out_of_resources");
     queue.purge();
     assert.equal(broker.publish(target, content("1")), undefined);
+  });
+
+  it("takes no more empty messages than it has memory for, and no more queues than it may [SEC-003]", () => {
+    const broker = new Broker(10 * MESSAGE_OVERHEAD, 2);
+    assertQueue(broker, "a", QueueType.p2p);
+    const empty = { ...content(""), bodyLength: 0 };
+    const results = Array.from({ length: 12 }, () => broker.publish({ route: "a", queue: undefined }, empty));
+    assert.equal(results.filter((result) => result === "out_of_resources").length, 2);
+    assertQueue(broker, "b", QueueType.p2p);
+    const spec = { queueType: QueueType.p2p, durable: false, exclusive: false, autoDelete: false };
+    const third = broker.assert("c", spec, [], false, undefined);
+    assert.equal(third.outcome === "refused" && third.refusal.code, "limit_reached");
+    assert.equal(broker.assert("b", spec, [], false, undefined).outcome, "exists");
   });
 
   it("never lets a deleted queue's messages count, whoever settles them later", () => {
@@ -393,7 +406,7 @@ describe("a broker", () => {
   });
 
   it("takes names such as __proto__ for names [SEC-002]", () => {
-    const broker = new Broker(1000);
+    const broker = new Broker(10_000);
     for (const name of ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"]) {
       assert.equal(broker.find(name, undefined), undefined);
       assertQueue(broker, name, QueueType.p2p);
@@ -403,7 +416,7 @@ describe("a broker", () => {
   });
 
   it("deletes an exclusive queue with its connection and shows it to no other [QUE-006]", () => {
-    const broker = new Broker(1000);
+    const broker = new Broker(10_000);
     const mine = {};
     const spec = { queueType: QueueType.p2p, durable: false, exclusive: true, autoDelete: false };
     assert.equal(broker.assert("q", spec, [], false, mine).outcome, "created");
@@ -416,7 +429,7 @@ describe("a broker", () => {
   });
 
   it("deletes an auto-delete queue with its last consumer, not before it had one [QUE-014]", () => {
-    const broker = new Broker(1000);
+    const broker = new Broker(10_000);
     const spec = { queueType: QueueType.p2p, durable: false, exclusive: false, autoDelete: true };
     const result = broker.assert("q", spec, [], false, undefined);
     assert.ok(result.outcome === "created");

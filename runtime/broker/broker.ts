@@ -28,21 +28,28 @@ export interface RouteTarget {
   queue: Queue | undefined;
 }
 
+const DEFAULT_MAX_QUEUES = 100_000;
+
 /** All queues of a broker and the rules for them. Knows no connection, clock or disk. */
 export class Broker implements QueueKeeper {
   readonly #queues = new Map<string, Queue>();
   readonly #store: Store;
+  readonly #maxQueues: number;
 
-  /** @param maxOctets of properties and bodies that are kept in memory, over all queues. */
-  constructor(maxOctets: number) {
+  /**
+   * @param maxOctets of memory for messages, over all queues.
+   * @param maxQueues that may be there at once.
+   */
+  constructor(maxOctets: number, maxQueues = DEFAULT_MAX_QUEUES) {
     this.#store = { octets: 0, maxOctets };
+    this.#maxQueues = maxQueues;
   }
 
   get queueCount(): number {
     return this.#queues.size;
   }
 
-  /** Octets of messages that are kept. */
+  /** Octets of memory that messages take. */
   get octets(): number {
     return this.#store.octets;
   }
@@ -66,6 +73,10 @@ export class Broker implements QueueKeeper {
         : { outcome: "mismatch", queue: found, differences };
     }
     if (isPassive) return { outcome: "absent" };
+    if (this.#queues.size >= this.#maxQueues) {
+      const text = `there are ${this.#maxQueues} queues, which is the limit; delete some first`;
+      return { outcome: "refused", refusal: { code: "limit_reached", text } };
+    }
     const queue = new Queue(name, spec, spec.exclusive ? owner : undefined, this.#store, this);
     this.#queues.set(name, queue);
     return { outcome: "created", queue };

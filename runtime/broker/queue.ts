@@ -13,11 +13,14 @@ export interface QueueSpec {
   readonly autoDelete: boolean;
 }
 
-/** Octets of messages that the broker keeps, over all queues. */
+/** Memory that the broker takes for messages, over all queues. */
 export interface Store {
   octets: number;
   readonly maxOctets: number;
 }
+
+/** Memory in octets that a message takes beside its own octets; empty ones are not free. */
+export const MESSAGE_OVERHEAD = 256;
 
 /** Whoever has to know that a queue has no more use. */
 export interface QueueKeeper {
@@ -39,6 +42,7 @@ export class Queue implements SubscriptionOwner {
   readonly #waiting = new Deque<Message>();
   #nextOffset = 0;
   #octets = 0;
+  #messages = 0;
   #isDeleted = false;
   #kept: Message | undefined;
 
@@ -93,7 +97,8 @@ export class Queue implements SubscriptionOwner {
 
   /** Takes a message, and sets its offset; or says why not. */
   publish(content: Content): ErrorCodeName | undefined {
-    if (this.#store.octets + contentLength(content) > this.#store.maxOctets) return "out_of_resources";
+    const needed = contentLength(content) + MESSAGE_OVERHEAD;
+    if (this.#store.octets + needed > this.#store.maxOctets) return "out_of_resources";
     content.offset = this.#nextOffset;
     this.#nextOffset += 1;
     this.#kept = undefined;
@@ -127,7 +132,7 @@ export class Queue implements SubscriptionOwner {
   keep(content: Content): Message {
     if (this.#kept === undefined) {
       this.#kept = this.#arena.store(content, content.offset);
-      this.#count(contentLength(content));
+      this.#count(1, contentLength(content));
     }
     this.#kept.holders += 1;
     return this.#kept;
@@ -135,7 +140,7 @@ export class Queue implements SubscriptionOwner {
 
   drop(message: Message): void {
     message.holders -= 1;
-    if (message.holders === 0) this.#count(-contentLength(message));
+    if (message.holders === 0) this.#count(-1, -contentLength(message));
   }
 
   abandoned(subscription: Subscription): void {
@@ -160,7 +165,7 @@ export class Queue implements SubscriptionOwner {
   delete(): number {
     if (this.#isDeleted) return 0;
     const count = this.readyCount + this.unsettledCount;
-    this.#count(-this.#octets);
+    this.#count(-this.#messages, -this.#octets);
     this.#isDeleted = true;
     this.#keeper.deleted(this);
     const consumers = [...this.#subscriptions].flatMap((subscription) => [...subscription.consumers]);
@@ -175,11 +180,12 @@ export class Queue implements SubscriptionOwner {
     return only ?? new Subscription(this);
   }
 
-  #count(octets: number): void {
+  #count(messages: number, octets: number): void {
     // What comes back to a queue that is gone was discounted when it went.
     if (this.#isDeleted) return;
+    this.#messages += messages;
     this.#octets += octets;
-    this.#store.octets += octets;
+    this.#store.octets += messages * MESSAGE_OVERHEAD + octets;
   }
 }
 

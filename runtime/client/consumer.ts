@@ -1,6 +1,6 @@
 import type { Codec } from "./codec.ts";
 import type { ConsumerCore, DeliverySink } from "./consumer-core.ts";
-import type { MudemError } from "./errors.ts";
+import { localError, type MudemError } from "./errors.ts";
 import { type Delivered, type Message, ReceivedMessage } from "./message.ts";
 import type { ConsumeOptions, Op } from "./options.ts";
 import { type Deferred, deferred } from "./wait.ts";
@@ -130,8 +130,9 @@ export class MessageConsumer<T> implements Consumer<T>, DeliverySink, AsyncItera
       onMessage(this.#message(delivered));
     } catch (error) {
       // The user's fault is not the connection's: it ends this consumer and is told where its end is.
-      this.#error = error as MudemError;
-      this.#closed.resolve(error as MudemError);
+      const text = `the callback of the consumer of ${JSON.stringify(this.queue)} threw: ${String(error)}`;
+      this.#error = localError("CLOSED", "callback_failed", text, error);
+      this.#closed.resolve(this.#error);
       this.close().catch(() => {});
     }
   }

@@ -21,7 +21,7 @@ import { SendCredit } from "../protocol/credit.ts";
 import { RemoteProtocolError } from "../protocol/errors.ts";
 import { makeProblem } from "../protocol/problem.ts";
 import { ConsumerLink, type Outlet } from "./consumer-link.ts";
-import type { ServerChannel, SessionChannel } from "./session-channel.ts";
+import { type ServerChannel, SessionChannel } from "./session-channel.ts";
 
 /** The way out to the client, which all of a connection shares. */
 export interface Outflow {
@@ -83,6 +83,11 @@ export class Delivering implements Outlet {
       return;
     }
     const { consumers } = channel.context;
+    if (consumers.length >= SessionChannel.MAX_HANDLES) {
+      const text = `this channel has had ${SessionChannel.MAX_HANDLES} consumers; open another channel`;
+      this.#fail(channel, frame.request, FrameType.consume, { code: "limit_reached", text });
+      return;
+    }
     const credit = new SendCredit(frame.limit, frame.limitOctets);
     const link = new ConsumerLink(this, channel.id, consumers.length, credit);
     const consumer = queue.consume(link, frame.settleMode === SettleMode.onDelivery, frame.exclusive);

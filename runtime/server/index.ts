@@ -24,7 +24,7 @@ export interface BrokerOptions {
   readonly limits?: Partial<Limits>;
   /** Milliseconds that a client has to open a connection. Default 10000. */
   readonly openingTimeoutMs?: number;
-  /** Octets of messages that are kept in memory; more are refused. Default 1 GiB. */
+  /** Octets of memory for messages, each counted with 256 more than its own; more are refused. Default 1 GiB. */
   readonly maxStoredOctets?: number;
   /** Listen beyond this machine although there is no authentication [SEC-001]. Default false. */
   readonly insecure?: boolean;

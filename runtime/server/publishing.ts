@@ -20,7 +20,7 @@ import { octetsAt } from "../protocol/octets.ts";
 import { makeProblem } from "../protocol/problem.ts";
 import { Incoming, Partial } from "./incoming.ts";
 import { SenderLink } from "./sender-link.ts";
-import type { ServerChannel, SessionChannel } from "./session-channel.ts";
+import { type ServerChannel, SessionChannel } from "./session-channel.ts";
 
 /** The publishing side of one client's connection: senders, messages whole and in fragments, confirms. */
 export class Publishing {
@@ -41,7 +41,7 @@ export class Publishing {
   }
 
   attach(channel: ServerChannel, frame: Attach): void {
-    const refusal = this.#broker.routeFault(frame.route) ?? producerFault(frame);
+    const refusal = this.#broker.routeFault(frame.route) ?? attachFault(channel, frame);
     if (refusal !== undefined) {
       const problem = makeProblem(refusal.code, refusal.text, FrameType.attach);
       this.#connection.send({ type: "failed", channel: channel.id, request: frame.request, problem });
@@ -264,7 +264,14 @@ function senderOf(channel: ServerChannel, handle: number): SenderLink {
   throw new RemoteProtocolError("unknown_sender", "PUB-003", `the channel has no sender ${handle}`);
 }
 
-function producerFault(frame: Attach): { readonly code: ErrorCodeName; readonly text: string } | undefined {
+function attachFault(
+  channel: ServerChannel,
+  frame: Attach,
+): { readonly code: ErrorCodeName; readonly text: string } | undefined {
+  if (channel.context.senders.length >= SessionChannel.MAX_HANDLES) {
+    const text = `this channel has had ${SessionChannel.MAX_HANDLES} senders; open another channel`;
+    return { code: "limit_reached", text };
+  }
   if (frame.producer === "") return undefined;
   return { code: "unsupported", text: "this broker does not remember producers; attach without one" };
 }

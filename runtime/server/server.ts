@@ -14,7 +14,7 @@ export interface ServerParts {
   readonly version: string;
   readonly limits: Limits;
   readonly openingTimeoutMs: number;
-  /** Octets of messages that are kept in memory, over all queues. */
+  /** Octets of memory for messages, over all queues. */
   readonly maxStoredOctets: number;
   readonly clock: Clock;
   readonly logger: Logger;

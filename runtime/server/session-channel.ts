@@ -7,6 +7,9 @@ import type { SenderLink } from "./sender-link.ts";
  * stands for one that is gone.
  */
 export class SessionChannel {
+  /** Senders, and consumers, that one channel may have in all its life; the lists keep a place for each. */
+  static readonly MAX_HANDLES = 65_536;
+
   readonly senders: (SenderLink | undefined)[] = [];
   readonly consumers: (ConsumerLink | undefined)[] = [];
 }
