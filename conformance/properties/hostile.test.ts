@@ -1,51 +1,10 @@
 import assert from "node:assert/strict";
-import { connect as connectSocket, type Socket } from "node:net";
 import fc from "fast-check";
-import { decodeFrame, encodeFrame, type Frame } from "../../generated/index.ts";
+import { encodeFrame, type Frame } from "../../generated/index.ts";
 import type { Channel, Client } from "../../runtime/index.ts";
 import { startTestBroker, type TestBroker } from "../../runtime/testing.ts";
 import { opening, preamble, stream } from "./endpoints.ts";
-
-/** A peer that writes what it likes, and keeps what it is told. */
-class RawPeer {
-  readonly socket: Socket;
-  readonly #chunks: Buffer[] = [];
-  readonly #closed: Promise<void>;
-
-  constructor(port: number) {
-    this.socket = connectSocket({ port, host: "127.0.0.1", allowHalfOpen: true });
-    this.socket.on("data", (chunk) => this.#chunks.push(chunk));
-    this.socket.on("error", () => {});
-    this.#closed = new Promise((resolve) => {
-      this.socket.on("end", () => {
-        this.socket.end();
-        resolve();
-      });
-      this.socket.on("close", () => resolve());
-    });
-  }
-
-  write(octets: Uint8Array): void {
-    this.socket.write(octets);
-  }
-
-  /** Resolves when the broker has ended the connection; the frames that it sent. */
-  async ended(): Promise<Frame[]> {
-    await this.#closed;
-    const octets = Buffer.concat(this.#chunks).subarray(8);
-    const frames: Frame[] = [];
-    for (let at = 0; at < octets.length; at += octets.readUInt32LE(at)) {
-      frames.push(decodeFrame(octets, at, octets.readUInt32LE(at)));
-    }
-    return frames;
-  }
-
-  /** The error that the broker named, in the end. */
-  async error(): Promise<number | undefined> {
-    const last = (await this.ended()).findLast(({ type }) => type === "connection_close");
-    return last?.type === "connection_close" ? last.problem.code : undefined;
-  }
-}
+import { RawPeer } from "./raw-peer.ts";
 
 const OPEN: Frame = { type: "channel_open", channel: 1 };
 const ATTACH: Frame = { type: "attach", channel: 1, request: 1, route: "nowhere", producer: "" };
