@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { ErrorCode, encodeFrame, type Frame, type Property, PropertyKey } from "../../generated/index.ts";
+import {
+  ErrorCode,
+  encodeFrame,
+  type Frame,
+  type Property,
+  PropertyKey,
+  type Setting,
+} from "../../generated/index.ts";
 import { startTestBroker, type TestBroker } from "../../runtime/testing.ts";
 import { RawPeer } from "./raw-peer.ts";
 
@@ -83,7 +90,6 @@ describe("the rules that a broker keeps, on the wire", () => {
   });
 
   it("refuses settings and parts of the protocol that it does not offer [QUE-007, QUE-008, OPN-010]", async () => {
-    const setting = (key: number) => ({ key, number: 1, text: "" });
     await expectAnswers([assertQueue("q", { settings: [setting(17)] })], [["failed", 1, "unsupported"]]);
     await expectAnswers([assertQueue("q", { settings: [setting(99)] })], [["failed", 1, "invalid_setting"]]);
     await expectAnswers(
@@ -196,12 +202,6 @@ describe("the rules that a broker keeps, on the wire", () => {
   });
 
   it("refuses properties that break the rules, and passes the others on as they are [MSG-004, MSG-005, MSG-006, MSG-007]", async () => {
-    const text = (key: number, value = "x", name = ""): Property => ({
-      key,
-      name,
-      value: Buffer.from(value),
-    });
-    const header = (name: string): Property => text(PropertyKey.header, "v", name);
     const bad: readonly (readonly Property[])[] = [
       [text(PropertyKey.messageId), text(PropertyKey.messageId)],
       [text(PropertyKey.messageId, "x", "a name")],
@@ -336,6 +336,7 @@ describe("the rules that a broker keeps, on the wire", () => {
   it("ends the connection for a fragment without octets, and names the frame [FRG-004, ERR-004]", async () => {
     await peer.exchange(assertQueue("q"), attach("q"), publish(1, { more: true, bodyTotal: 6 }));
     peer.write(encodeFrame({ type: "fragment", channel: 1, handle: 0, more: true, body: new Uint8Array(0) }));
+    peer.socket.end();
     const last = (await peer.ended()).at(-1);
     assert.ok(last?.type === "connection_close");
     assert.deepEqual([last.problem.code, last.problem.frameType], [ErrorCode.malformedFrame, 0x51]);
@@ -343,7 +344,6 @@ describe("the rules that a broker keeps, on the wire", () => {
   });
 
   it("answers barriers in their order among all that was asked [CHN-010, CHN-011]", async () => {
-    const barrier = (request: number): Frame => ({ type: "barrier", channel: 1, request });
     const answers = await peer.exchange(
       barrier(3),
       assertQueue("q"),
@@ -374,25 +374,43 @@ const CODES: ReadonlyMap<number, string> = new Map(
 );
 const OUTCOMES = ["", "created", "exists", "mismatch", "absent", "updated"];
 
+function codeOf({ code }: { readonly code: number }): string {
+  return CODES.get(code) ?? String(code);
+}
+
 function inWords(frame: Frame): Answer {
-  const code = (problem: { readonly code: number }): string =>
-    CODES.get(problem.code) ?? String(problem.code);
   switch (frame.type) {
     case "queue_asserted":
       return [frame.type, frame.request, OUTCOMES[frame.outcome] ?? ""];
     case "failed":
     case "renewed":
     case "cancelled":
-      return [frame.type, frame.request, code(frame.problem)];
+      return [frame.type, frame.request, codeOf(frame.problem)];
     case "confirm":
       return [frame.type, frame.first, frame.last, frame.offset];
     case "refuse":
-      return [frame.type, frame.first, frame.last, code(frame.problem)];
+      return [frame.type, frame.first, frame.last, codeOf(frame.problem)];
     case "settled":
-      return [frame.type, frame.first, frame.last, code(frame)];
+      return [frame.type, frame.first, frame.last, codeOf(frame)];
     default:
       return "request" in frame ? [frame.type, frame.request] : [frame.type];
   }
+}
+
+function setting(key: number): Setting {
+  return { key, number: 1, text: "" };
+}
+
+function text(key: number, value = "x", name = ""): Property {
+  return { key, name, value: Buffer.from(value) };
+}
+
+function header(name: string): Property {
+  return text(PropertyKey.header, "v", name);
+}
+
+function barrier(request: number): Frame {
+  return { type: "barrier", channel: 1, request };
 }
 
 function assertQueue(name: string, fields: Partial<Extract<Frame, { type: "queue_assert" }>> = {}): Frame {
