@@ -114,6 +114,7 @@ export function brokerMachine(limits: Partial<Limits> = {}): {
     capabilities: CORE,
     limits: { ...DEFAULT_LIMITS, ...limits },
     openingTimeoutMs: 10_000,
+    controlFrameRate: 100,
   };
   return { machine: new BrokerConnection(recorder, identity, 1, 0, () => 0), recorder };
 }

@@ -242,6 +242,24 @@ describe("a broker's connection machine", () => {
     assert.deepEqual(silent.recorder.told.at(-1), [0, "ended", "heartbeat_timeout", "false"]);
   });
 
+  it("ends a peer that floods it with control frames, and none that keeps to the rate [SEC-004]", () => {
+    const flooded = opened();
+    for (let i = 0; i < 1100; i += 1) feed(flooded.machine, stream(ping()));
+    assert.deepEqual(flooded.recorder.told.at(-1), [0, "ended", "rate_limited", "false"]);
+
+    const patient = opened();
+    for (let second = 1; second <= 60; second += 1) {
+      for (let i = 0; i < 99; i += 1) patient.machine.receive(stream(ping()), second * 1000);
+      patient.machine.takeOutput(second * 1000);
+    }
+    assert.equal(patient.machine.isOpen, true);
+
+    const publisher = opened();
+    feed(publisher.machine, stream({ type: "channel_open", channel: 1 }));
+    for (let i = 1; i <= 5000; i += 1) feed(publisher.machine, stream(publish(1, i, new Uint8Array(1))));
+    assert.equal(publisher.machine.isOpen, true);
+  });
+
   it("cuts a peer that does not answer its close [LIV-011]", () => {
     const { machine } = opened();
     machine.close();

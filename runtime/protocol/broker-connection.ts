@@ -20,6 +20,7 @@ import { type ConnectionHandler, ConnectionMachine, PROTOCOL_VERSION } from "./c
 import { RemoteProtocolError } from "./errors.ts";
 import { commonLimits, type Limits } from "./limits.ts";
 import { makeProblem } from "./problem.ts";
+import { RateLimit } from "./rate-limit.ts";
 
 /** What a client's connection tells the broker. A view is good until the call returns; the memory behind it is the handler's. */
 export interface BrokerHandler<Context> extends ConnectionHandler<Context> {
@@ -40,6 +41,8 @@ export interface BrokerIdentity {
   readonly limits: Limits;
   /** Milliseconds from the start of a connection to its WELCOME. */
   readonly openingTimeoutMs: number;
+  /** Frames other than those of messages that a client may send in a second, in the long run. */
+  readonly controlFrameRate: number;
 }
 
 /**
@@ -66,6 +69,7 @@ export class BrokerConnection<Context> extends ConnectionMachine<Context> {
   readonly #identity: BrokerIdentity;
   readonly #number: number;
   readonly #epochMs: () => number;
+  readonly #rate: RateLimit;
   #hello: Hello | undefined;
   #highestChannel = 0;
 
@@ -93,6 +97,7 @@ export class BrokerConnection<Context> extends ConnectionMachine<Context> {
     this.#identity = identity;
     this.#number = number;
     this.#epochMs = epochMs;
+    this.#rate = new RateLimit(identity.controlFrameRate, now);
   }
 
   /** Who the client says it is, once it has. */
@@ -240,6 +245,10 @@ export class BrokerConnection<Context> extends ConnectionMachine<Context> {
         FrameType.renew,
       ),
     });
+  }
+
+  protected override admits(frameType: number, now: number): boolean {
+    return this.#rate.take(frameType, now);
   }
 
   override unknownChannel(id: number, frameType: number): Channel<Context> {

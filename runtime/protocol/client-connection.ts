@@ -177,6 +177,10 @@ export class ClientConnection<Context> extends ConnectionMachine<Context> {
     throw new RemoteProtocolError("illegal_frame", "ERR-009", `${frame.type} answers nothing`);
   }
 
+  protected override admits(): boolean {
+    return true;
+  }
+
   override unknownChannel(id: number): Channel<Context> {
     throw new RemoteProtocolError("channel_not_open", "CHN-001", `channel ${id} is not open`);
   }

@@ -276,6 +276,9 @@ export abstract class ConnectionMachine<Context> implements ChannelRole<Context>
   /** The first octets are no preamble. */
   protected abstract preambleRefused(error: RemoteProtocolError): void;
 
+  /** Whether another frame of this type may come now. */
+  protected abstract admits(frameType: number, now: number): boolean;
+
   abstract unknownChannel(id: number, frameType: number): Channel<Context>;
 
   abstract hot(
@@ -335,6 +338,13 @@ export abstract class ConnectionMachine<Context> implements ChannelRole<Context>
 
   #route(view: DataView, at: number, length: number, frameType: number): void {
     checkHeader(view, at);
+    if (!this.admits(frameType, this.#now)) {
+      throw new RemoteProtocolError(
+        "rate_limited",
+        "SEC-004",
+        "more control frames came than are taken in a while",
+      );
+    }
     const rule = RULES_BY_TYPE[frameType];
     if (rule === undefined) {
       if (readIgnorable(view, at)) return;

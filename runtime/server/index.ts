@@ -2,7 +2,7 @@ import { systemClock } from "../adapters/system-clock.ts";
 import { listenTcp } from "../adapters/tcp.ts";
 import type { Logger } from "../ports/logger.ts";
 import type { TransportFault } from "../ports/transport.ts";
-import { DEFAULT_LIMITS, type Limits, OPENING_TIMEOUT_MS } from "../protocol/limits.ts";
+import { CONTROL_FRAME_RATE, DEFAULT_LIMITS, type Limits, OPENING_TIMEOUT_MS } from "../protocol/limits.ts";
 import { DEFAULT_PORT, SOFTWARE } from "../version.ts";
 import { Server } from "./server.ts";
 
@@ -24,6 +24,8 @@ export interface BrokerOptions {
   readonly limits?: Partial<Limits>;
   /** Milliseconds that a client has to open a connection. Default 10000. */
   readonly openingTimeoutMs?: number;
+  /** Frames other than those of messages that a client may send in a second; ten times as many at once. Default 2000. */
+  readonly controlFrameRate?: number;
   /** Octets of memory for messages, each counted with 256 more than its own; more are refused. Default 1 GiB. */
   readonly maxStoredOctets?: number;
   /** Listen beyond this machine although there is no authentication [SEC-001]. Default false. */
@@ -75,6 +77,7 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
     version: SOFTWARE,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     openingTimeoutMs: options.openingTimeoutMs ?? OPENING_TIMEOUT_MS,
+    controlFrameRate: options.controlFrameRate ?? CONTROL_FRAME_RATE,
     maxStoredOctets: options.maxStoredOctets ?? DEFAULT_STORED_OCTETS,
     clock: systemClock,
     logger: options.logger ?? { log() {} },

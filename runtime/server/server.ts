@@ -14,6 +14,7 @@ export interface ServerParts {
   readonly version: string;
   readonly limits: Limits;
   readonly openingTimeoutMs: number;
+  readonly controlFrameRate: number;
   /** Octets of memory for messages, over all queues. */
   readonly maxStoredOctets: number;
   readonly clock: Clock;
@@ -30,10 +31,17 @@ export class Server {
   #whenEmpty: (() => void) | undefined;
 
   constructor(parts: ServerParts) {
-    const { name, version, limits, openingTimeoutMs } = parts;
+    const { name, version, limits, openingTimeoutMs, controlFrameRate } = parts;
     this.broker = new Broker(parts.maxStoredOctets);
     this.#parts = parts;
-    this.#identity = { name, version, capabilities: CAPABILITIES, limits, openingTimeoutMs };
+    this.#identity = {
+      name,
+      version,
+      capabilities: CAPABILITIES,
+      limits,
+      openingTimeoutMs,
+      controlFrameRate,
+    };
   }
 
   get connectionCount(): number {
