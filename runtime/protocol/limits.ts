@@ -23,8 +23,11 @@ export const OPENING_FRAME_LENGTH = 4096;
 /** Milliseconds from the start of a connection to WELCOME [OPN-007]. */
 export const OPENING_TIMEOUT_MS = 10_000;
 
-/** Frames other than those of messages that a client may send in a second, in the long run [SEC-004]. */
-export const CONTROL_FRAME_RATE = 2000;
+/**
+ * Frames other than those of messages that a client may send in a second, in the long run [SEC-004]. More than a program
+ * reaches that waits for each answer before it asks again; less than a flood.
+ */
+export const CONTROL_FRAME_RATE = 20_000;
 
 /** Milliseconds to wait for the answer to a close [LIV-009, LIV-011]. */
 export const CLOSE_TIMEOUT_MS = 5000;
