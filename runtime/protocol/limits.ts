@@ -27,7 +27,7 @@ export const OPENING_TIMEOUT_MS = 10_000;
  * Frames other than those of messages that a client may send in a second, in the long run [SEC-004]. More than a program
  * reaches that waits for each answer before it asks again; less than a flood.
  */
-export const CONTROL_FRAME_RATE = 20_000;
+export const CONTROL_FRAME_RATE = 200_000;
 
 /** Milliseconds to wait for the answer to a close [LIV-009, LIV-011]. */
 export const CLOSE_TIMEOUT_MS = 5000;

@@ -24,7 +24,7 @@ export interface BrokerOptions {
   readonly limits?: Partial<Limits>;
   /** Milliseconds that a client has to open a connection. Default 10000. */
   readonly openingTimeoutMs?: number;
-  /** Frames other than those of messages that a client may send in a second; ten times as many at once. Default 20000. */
+  /** Frames other than those of messages that a client may send in a second; ten times as many at once. Default 200000. */
   readonly controlFrameRate?: number;
   /** Octets of memory for messages, each counted with 256 more than its own; more are refused. Default 1 GiB. */
   readonly maxStoredOctets?: number;
