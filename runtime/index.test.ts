@@ -415,6 +415,21 @@ describe("a client and a broker over TCP", () => {
     }
   });
 
+  it("sends nothing of a message whose header has no octets, and goes on", async () => {
+    const name = await freshQueue();
+    const channel = await client.createChannel();
+    const publisher = await client.publisher(name);
+    for (const header of ["n".repeat(256), "\ud800"]) {
+      const headers = { [header]: "x" };
+      await assert.rejects(channel.publish(name, "x", { headers }), isError("INVALID"));
+      assert.throws(() => publisher.tryPublish("x", { headers }), isError("INVALID"));
+    }
+    assert.equal((await channel.publish(name, "y")).offset, 0);
+    assert.equal((await publisher.publish("z")).offset, 1);
+    await publisher.close();
+    await channel.close();
+  });
+
   it("ends no program for a rejection that nobody looks at", async () => {
     const name = await freshQueue();
     const other = await broker.connect();

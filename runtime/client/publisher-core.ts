@@ -21,14 +21,32 @@ import { errorOf, localError, lostOf, type MudemError } from "./errors.ts";
 import type { Op, Receipt } from "./options.ts";
 import { type Deferred, deferred, type Settler, within } from "./wait.ts";
 
-/** A message that is to be published. */
+/** A message that is to be published, with its lengths in octets, which several steps need. */
 export interface Outgoing {
   readonly body: Uint8Array | string;
+  readonly bodyLength: number;
   readonly properties: Properties | undefined;
+  readonly propertiesLength: number;
   /** Milliseconds since 1970; 0 for the broker's. */
   readonly timestamp: number;
   /** Whether it is to be refused when nobody consumes it. */
   readonly needsConsumer: boolean;
+}
+
+export function outgoing(
+  body: Uint8Array | string,
+  properties: Properties | undefined,
+  timestamp: number,
+  needsConsumer: boolean,
+): Outgoing {
+  return {
+    body,
+    bodyLength: typeof body === "string" ? utf8Length(body) : body.length,
+    properties,
+    propertiesLength: properties === undefined ? 0 : sizeOfProperties(properties),
+    timestamp,
+    needsConsumer,
+  };
 }
 
 interface Waiting {
@@ -228,12 +246,12 @@ export class PublisherCore {
   #faultOf(message: Outgoing): MudemError | undefined {
     if (this.#end !== undefined) return this.#closedError();
     const { limits } = this.#channel.link.connection;
-    const properties = propertiesLength(message);
-    if (properties > MAX_PROPERTIES) {
-      const text = `the properties have ${properties} octets, the limit is ${MAX_PROPERTIES} [MSG-009]`;
+    const { propertiesLength, bodyLength } = message;
+    if (propertiesLength > MAX_PROPERTIES) {
+      const text = `the properties have ${propertiesLength} octets, the limit is ${MAX_PROPERTIES} [MSG-009]`;
       return localError("INVALID", "invalid_properties", text);
     }
-    const length = properties + bodyLength(message);
+    const length = propertiesLength + bodyLength;
     if (length <= limits.maxMessageLength) return undefined;
     const text = `the message has ${length} octets, the limit of the connection is ${limits.maxMessageLength}`;
     return localError("REJECTED", "message_too_large", text);
@@ -265,46 +283,17 @@ export class PublisherCore {
   /** Octets of the frame that begins the message. */
   #firstLength(message: Outgoing): number {
     const { maxFrameLength } = this.#channel.link.connection.limits;
-    return Math.min(
-      PublishView.FIXED_LENGTH + propertiesLength(message) + bodyLength(message),
-      maxFrameLength,
-    );
+    return Math.min(PublishView.FIXED_LENGTH + message.propertiesLength + message.bodyLength, maxFrameLength);
   }
 
   #send(message: Outgoing, settler: Settler<Receipt> | undefined): void {
-    const { link, id } = this.#channel;
-    const { connection } = link;
     const length = this.#firstLength(message);
-    const properties = propertiesLength(message);
-    const whole = bodyLength(message);
-    const first = length - PublishView.FIXED_LENGTH - properties;
+    const first = length - PublishView.FIXED_LENGTH - message.propertiesLength;
     const sequence = this.#next;
-    // Text that is cut over frames has to be octets before it is cut.
-    const isCut = first < whole;
-    let { body } = message;
-    if (isCut && typeof body === "string") {
-      try {
-        body = encodeText(body);
-      } catch (error) {
-        this.#unsendable(error, settler);
-        return;
-      }
-    }
-    const frame = connection.publish(id, this.handle, sequence, properties + first);
-    frame.timestamp = message.timestamp;
-    frame.bodyTotal = whole;
-    frame.lenProperties = properties;
-    frame.more = isCut;
-    frame.needsConsumer = message.needsConsumer;
-    const { bytes } = connection.output;
-    if (message.properties !== undefined) {
-      encodeProperties(new ByteWriter(bytes, frame.propertiesAt), message.properties);
-    }
+    let body: Uint8Array | string;
     try {
-      if (typeof body === "string") new ByteWriter(bytes, frame.bodyAt).text("body", body, first);
-      else bytes.set(isCut ? body.subarray(0, first) : body, frame.bodyAt);
+      body = this.#write(message, sequence, first);
     } catch (error) {
-      connection.output.unreserve(frame.at);
       this.#unsendable(error, settler);
       return;
     }
@@ -314,14 +303,44 @@ export class PublisherCore {
     const place = sequence & (this.#states.length - 1);
     this.#states[place] = IN_FLIGHT;
     this.#settlers[place] = settler;
-    link.flush();
-    if (isCut && typeof body !== "string") {
+    this.#channel.link.flush();
+    if (first < message.bodyLength && typeof body !== "string") {
       this.#tail = { body, sent: first };
       this.#sendTail();
     }
   }
 
-  /** Text with half of a surrogate pair has no octets. */
+  /**
+   * Writes the frame that begins a message, with `first` octets of its body, and returns the body.
+   *
+   * @throws {EncodeError} when a text or a property has no octets; then nothing was written.
+   */
+  #write(message: Outgoing, sequence: number, first: number): Uint8Array | string {
+    const { link, id } = this.#channel;
+    const { connection } = link;
+    const { properties, propertiesLength, bodyLength } = message;
+    const isCut = first < bodyLength;
+    // Text that is cut over frames has to be octets before it is cut.
+    const body = isCut && typeof message.body === "string" ? encodeText(message.body) : message.body;
+    const frame = connection.publish(id, this.handle, sequence, propertiesLength + first);
+    frame.timestamp = message.timestamp;
+    frame.bodyTotal = bodyLength;
+    frame.lenProperties = propertiesLength;
+    frame.more = isCut;
+    frame.needsConsumer = message.needsConsumer;
+    const { bytes } = connection.output;
+    try {
+      if (properties !== undefined) encodeProperties(new ByteWriter(bytes, frame.propertiesAt), properties);
+      if (typeof body === "string") new ByteWriter(bytes, frame.bodyAt).text("body", body, first);
+      else bytes.set(isCut ? body.subarray(0, first) : body, frame.bodyAt);
+    } catch (error) {
+      connection.output.unreserve(frame.at);
+      throw error;
+    }
+    return body;
+  }
+
+  /** Text with half of a surrogate pair has no octets, and a name of more than 255 no place. */
   #unsendable(error: unknown, settler: Settler<Receipt> | undefined): void {
     if (!(error instanceof EncodeError)) throw error;
     const text = `the message to ${JSON.stringify(this.route)} was not sent: ${error.message}`;
@@ -365,14 +384,6 @@ export class PublisherCore {
       this.#ready = undefined;
     }
   }
-}
-
-function propertiesLength(message: Outgoing): number {
-  return message.properties === undefined ? 0 : sizeOfProperties(message.properties);
-}
-
-function bodyLength(message: Outgoing): number {
-  return typeof message.body === "string" ? utf8Length(message.body) : message.body.length;
 }
 
 function levelName(level: ConfirmLevel): Receipt["level"] {

@@ -2,7 +2,7 @@ import type { Codec } from "./codec.ts";
 import { localError } from "./errors.ts";
 import type { Op, PublishOptions, Receipt } from "./options.ts";
 import { propertiesOf } from "./properties.ts";
-import type { Outgoing, PublisherCore } from "./publisher-core.ts";
+import { type Outgoing, outgoing, type PublisherCore } from "./publisher-core.ts";
 import { quiet, throwIfAborted } from "./wait.ts";
 
 /** Publishes to one route, with as many messages on their way as its window and the broker's credit allow. */
@@ -92,15 +92,12 @@ export class CodecPublisher<T> implements Publisher<T> {
     }
     const { contentType } = this.#codec;
     try {
-      return {
-        body: checkedBody(this.#codec.encode(value)),
-        properties:
-          options === NO_OPTIONS && contentType === undefined
-            ? undefined
-            : propertiesOf(options, contentType),
-        timestamp: options.timestamp?.getTime() ?? 0,
-        needsConsumer: options.needsConsumer ?? false,
-      };
+      return outgoing(
+        checkedBody(this.#codec.encode(value)),
+        options === NO_OPTIONS && contentType === undefined ? undefined : propertiesOf(options, contentType),
+        options.timestamp?.getTime() ?? 0,
+        options.needsConsumer ?? false,
+      );
     } catch (error) {
       const text = `the message to ${JSON.stringify(this.route)} was not sent: ${(error as Error).message}`;
       throw localError("INVALID", "invalid_argument", text, error);
