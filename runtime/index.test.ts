@@ -415,7 +415,7 @@ describe("a client and a broker over TCP", () => {
     }
   });
 
-  it("sends nothing of a message whose header has no octets, and goes on", async () => {
+  it("sends nothing of a message whose header or time cannot be written, and goes on", async () => {
     const name = await freshQueue();
     const channel = await client.createChannel();
     const publisher = await client.publisher(name);
@@ -423,6 +423,9 @@ describe("a client and a broker over TCP", () => {
       const headers = { [header]: "x" };
       await assert.rejects(channel.publish(name, "x", { headers }), isError("INVALID"));
       assert.throws(() => publisher.tryPublish("x", { headers }), isError("INVALID"));
+    }
+    for (const timestamp of [new Date(Number.NaN), new Date(-1)]) {
+      await assert.rejects(channel.publish(name, "x", { timestamp }), isError("INVALID"));
     }
     assert.equal((await channel.publish(name, "y")).offset, 0);
     assert.equal((await publisher.publish("z")).offset, 1);

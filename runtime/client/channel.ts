@@ -10,6 +10,7 @@ import {
 } from "../../generated/index.ts";
 import { ReceiveCredit } from "../protocol/credit.ts";
 import { ChannelCore } from "./channel-core.ts";
+import { wholeNumber } from "./check.ts";
 import { bytes, type Codec, raw } from "./codec.ts";
 import { type Consumer, MessageConsumer } from "./consumer.ts";
 import { ConsumerCore } from "./consumer-core.ts";
@@ -170,7 +171,12 @@ export class Channel implements AsyncDisposable {
     codec: Codec<T>,
     options: PublisherOptions & Op,
   ): Promise<Publisher<T>> {
-    const maxInFlight = checked("maxInFlight", options.maxInFlight ?? DEFAULT_IN_FLIGHT, MAX_IN_FLIGHT);
+    const maxInFlight = wholeNumber(
+      "maxInFlight",
+      options.maxInFlight ?? DEFAULT_IN_FLIGHT,
+      1,
+      MAX_IN_FLIGHT,
+    );
     const detach = (publisher: PublisherCore, op: Op): Promise<void> => this.#detach(publisher, op);
     const publisher = await this.#core.request(
       { type: "attach", route, producer: "" },
@@ -198,8 +204,13 @@ export class Channel implements AsyncDisposable {
     codec: Codec<T>,
     options: ConsumeOptions<T> & Op,
   ): Promise<Consumer<T>> {
-    const prefetch = checked("prefetch", options.prefetch ?? DEFAULT_PREFETCH, MAX_PREFETCH);
-    const ceiling = checked("limit", options.limit ?? Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+    const prefetch = wholeNumber("prefetch", options.prefetch ?? DEFAULT_PREFETCH, 1, MAX_PREFETCH);
+    const ceiling = wholeNumber(
+      "limit",
+      options.limit ?? Number.MAX_SAFE_INTEGER,
+      1,
+      Number.MAX_SAFE_INTEGER,
+    );
     const credit = new ReceiveCredit(prefetch, WINDOW_OCTETS, ceiling);
     const settlesOnDelivery = options.settle === "on-delivery";
     const consumer = new MessageConsumer(queue, codec, options.onMessage);
@@ -306,15 +317,6 @@ function newCore(link: Link): ChannelCore {
   } catch (error) {
     throw localError("CLOSED", "closed", `no channel was opened: ${(error as Error).message}`, error);
   }
-}
-
-function checked(name: string, value: number, max: number): number {
-  if (Number.isInteger(value) && value >= 1 && value <= max) return value;
-  throw localError(
-    "INVALID",
-    "invalid_argument",
-    `${name} is ${value}, it has to be a whole number from 1 to ${max}`,
-  );
 }
 
 function outcomeName(outcome: AssertOutcome): QueueState["outcome"] {

@@ -2,10 +2,10 @@ import { type Capabilities, ErrorCode, type Problem, type Welcome } from "../../
 import type { Clock } from "../ports/clock.ts";
 import type { Connector, TransportFault } from "../ports/transport.ts";
 import { CORE } from "../protocol/capabilities.ts";
-import type { Limits } from "../protocol/limits.ts";
-import { DEFAULT_LIMITS } from "../protocol/limits.ts";
+import { DEFAULT_LIMITS, type Limits } from "../protocol/limits.ts";
 import type { Address } from "./address.ts";
 import { Channel } from "./channel.ts";
+import { wholeNumber } from "./check.ts";
 import { raw } from "./codec.ts";
 import type { Consumer } from "./consumer.ts";
 import { errorOf, localError, lostOf, type MudemError } from "./errors.ts";
@@ -253,22 +253,18 @@ export class Client implements AsyncDisposable {
 const LEAVE_POLL_MS = 20;
 
 function limitsOf(options: ConnectOptions): Limits {
-  const limits = {
+  const { maxFrameLength, maxMessageLength, heartbeatMs } = DEFAULT_LIMITS;
+  return {
     ...DEFAULT_LIMITS,
-    maxFrameLength: options.maxFrameLength ?? DEFAULT_LIMITS.maxFrameLength,
-    maxMessageLength: options.maxMessageLength ?? DEFAULT_LIMITS.maxMessageLength,
-    heartbeatMs: options.heartbeatMs ?? DEFAULT_LIMITS.heartbeatMs,
+    maxFrameLength: wholeNumber("maxFrameLength", options.maxFrameLength ?? maxFrameLength, 4096, 16_777_216),
+    maxMessageLength: wholeNumber(
+      "maxMessageLength",
+      options.maxMessageLength ?? maxMessageLength,
+      4096,
+      0xffffffff,
+    ),
+    heartbeatMs: wholeNumber("heartbeatMs", options.heartbeatMs ?? heartbeatMs, 100, 3_600_000),
   };
-  check("maxFrameLength", limits.maxFrameLength, 4096, 16_777_216);
-  check("maxMessageLength", limits.maxMessageLength, 4096, 0xffffffff);
-  check("heartbeatMs", limits.heartbeatMs, 100, 3_600_000);
-  return limits;
-}
-
-function check(name: string, value: number, min: number, max: number): void {
-  if (Number.isInteger(value) && value >= min && value <= max) return;
-  const text = `${name} is ${value}, it has to be a whole number from ${min} to ${max}`;
-  throw localError("INVALID", "invalid_argument", text);
 }
 
 function connectError(name: string, fault: TransportFault): MudemError {

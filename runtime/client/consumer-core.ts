@@ -9,6 +9,7 @@ import {
 } from "../../generated/index.ts";
 import type { ReceiveCredit } from "../protocol/credit.ts";
 import { RemoteProtocolError } from "../protocol/errors.ts";
+import { checkFirstFrame, checkFragment, checkNotEmpty, unexpectedFrame } from "../protocol/fragments.ts";
 import { octetsAt } from "../protocol/octets.ts";
 import { makeProblem } from "../protocol/problem.ts";
 import type { ChannelCore } from "./channel-core.ts";
@@ -94,7 +95,7 @@ export class ConsumerCore implements SettlePort {
       throw new RemoteProtocolError("sequence_not_rising", "DLV-005", text);
     }
     if (this.#partial !== undefined) {
-      throw new RemoteProtocolError("fragment_unexpected", "FRG-002", "a message began inside another");
+      throw unexpectedFrame("a message began inside another");
     }
     this.#lastDelivery = frame.delivery;
     this.#take(frame.delivery, frame.length);
@@ -104,7 +105,7 @@ export class ConsumerCore implements SettlePort {
       const text = `a message of ${bodyTotal} octets came, the limit of the connection is ${maxMessageLength}`;
       throw new RemoteProtocolError("body_length_mismatch", "MSG-003", text);
     }
-    if (frame.more ? bodyLength >= bodyTotal : bodyLength !== bodyTotal) throw lengthMismatch(bodyTotal);
+    checkFirstFrame(frame, bodyTotal);
     const delivered: Delivered = {
       delivery: frame.delivery,
       offset: frame.offset,
@@ -123,20 +124,11 @@ export class ConsumerCore implements SettlePort {
 
   fragment(frame: FragmentView): void {
     const partial = this.#partial;
-    if (partial === undefined) {
-      throw new RemoteProtocolError(
-        "fragment_unexpected",
-        "FRG-002",
-        "a fragment came without a message begun",
-      );
-    }
-    if (frame.bodyLength === 0) {
-      throw new RemoteProtocolError("malformed_frame", "FRG-004", "a fragment has no octets of body");
-    }
+    checkNotEmpty(frame);
+    if (partial === undefined) throw unexpectedFrame("a fragment came without a message begun");
+    checkFragment(frame, partial.total - partial.filled, partial.total);
     this.#take(this.#lastDelivery, frame.length);
-    const { total } = partial;
     partial.filled += frame.bodyLength;
-    if (partial.filled > total || frame.more === (partial.filled === total)) throw lengthMismatch(total);
     partial.parts.push(octetsAt(frame.view, frame.bodyAt, frame.bodyLength));
     // A message may be longer than the window: what has come of it is no reason to stop it half-way.
     this.#credit.done(0, frame.length);
@@ -149,7 +141,7 @@ export class ConsumerCore implements SettlePort {
   /** The broker gave up the message that it was in; it comes again as another delivery. */
   aborted(): void {
     if (this.#partial === undefined) {
-      throw new RemoteProtocolError("fragment_unexpected", "FRG-002", "there is no message to give up");
+      throw unexpectedFrame("there is no message to give up");
     }
     this.#credit.done(1, this.#partial.first.frameOctets);
     this.#partial = undefined;
@@ -348,9 +340,4 @@ function join({ first, parts, total }: Partial): Delivered {
     at += part.length;
   }
   return { ...first, memory: new DataView(whole.buffer), at: 0, bodyLength: total };
-}
-
-function lengthMismatch(announced: number): RemoteProtocolError {
-  const text = `the octets of body are not the ${announced} that the message announces`;
-  return new RemoteProtocolError("body_length_mismatch", "FRG-003", text);
 }

@@ -251,6 +251,9 @@ export class PublisherCore {
       const text = `the properties have ${propertiesLength} octets, the limit is ${MAX_PROPERTIES} [MSG-009]`;
       return localError("INVALID", "invalid_properties", text);
     }
+    if (!Number.isInteger(message.timestamp) || message.timestamp < 0) {
+      return localError("INVALID", "invalid_argument", "the timestamp is no time, or one before 1970");
+    }
     const length = propertiesLength + bodyLength;
     if (length <= limits.maxMessageLength) return undefined;
     const text = `the message has ${length} octets, the limit of the connection is ${limits.maxMessageLength}`;

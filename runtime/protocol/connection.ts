@@ -72,7 +72,7 @@ export abstract class ConnectionMachine<Context> implements ChannelRole<Context>
   readonly #fragment = new FragmentView();
   readonly #credit = new CreditView();
   readonly #decoder: FrameDecoder;
-  readonly #preamble: PreambleDecoder;
+  readonly #preamble = new PreambleDecoder();
   #node: StateNode<ConnectionState>;
   #limits: Limits;
   #now: number;
@@ -99,7 +99,6 @@ export abstract class ConnectionMachine<Context> implements ChannelRole<Context>
     this.lifecycle = LIFECYCLES[role];
     this.handler = handler;
     this.#decoder = new FrameDecoder({ frame: (view, at, length) => this.#frame(view, at, length) });
-    this.#preamble = new PreambleDecoder(ownPreamble(PROTOCOL_VERSION, PROTOCOL_VERSION));
     this.#mudem = new Mudem(handler, this);
     this.#node = this.lifecycle.connection;
     this.#limits = own;
@@ -292,7 +291,7 @@ export abstract class ConnectionMachine<Context> implements ChannelRole<Context>
   abstract received(channel: Channel<Context>, frame: KnownFrame): void;
 
   protected writePreamble(min: number, max: number): void {
-    const preamble = ownPreamble(min, max);
+    const preamble = encodePreamble({ versionMin: min, versionMax: max });
     const at = this.output.reserve(preamble.length);
     this.output.bytes.set(preamble, at);
   }
@@ -462,8 +461,4 @@ export abstract class ConnectionMachine<Context> implements ChannelRole<Context>
     this.#mudem.end(end);
     this.handler.ended(end);
   }
-}
-
-function ownPreamble(versionMin: number, versionMax: number): Uint8Array {
-  return encodePreamble({ versionMin, versionMax });
 }

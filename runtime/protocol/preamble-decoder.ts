@@ -1,16 +1,17 @@
-import { DecodeError, decodePreamble, PREAMBLE_LENGTH, type Preamble } from "../../generated/index.ts";
+import {
+  DecodeError,
+  decodePreamble,
+  PREAMBLE_LENGTH,
+  PREAMBLE_MAGIC,
+  type Preamble,
+} from "../../generated/index.ts";
 import { RemoteProtocolError } from "./errors.ts";
 
 /** Collects the first eight octets of a stream, which are not a frame. */
 export class PreambleDecoder {
-  readonly #octets: Uint8Array;
+  readonly #octets = new Uint8Array(PREAMBLE_LENGTH);
   #length = 0;
   #preamble: Preamble | undefined;
-
-  /** @param own the preamble of this endpoint; every magic is the same, so it tells a stranger by the first octet. */
-  constructor(own: Uint8Array) {
-    this.#octets = own.slice();
-  }
 
   /** The peer's preamble, once it is whole. */
   get preamble(): Preamble | undefined {
@@ -26,7 +27,7 @@ export class PreambleDecoder {
     let taken = 0;
     while (taken < chunk.length && this.#length < PREAMBLE_LENGTH) {
       const octet = chunk[taken] ?? 0;
-      if (this.#length < MAGIC_LENGTH && octet !== this.#octets[this.#length]) {
+      if (this.#length < PREAMBLE_MAGIC.length && octet !== PREAMBLE_MAGIC[this.#length]) {
         throw new RemoteProtocolError("malformed_frame", "OPN-003", "the peer does not speak this protocol");
       }
       this.#octets[this.#length] = octet;
@@ -46,6 +47,3 @@ export class PreambleDecoder {
     }
   }
 }
-
-/** Octets of `magic` in `spec/preamble.ksy`: all but the two versions and the reserved octet. */
-const MAGIC_LENGTH = PREAMBLE_LENGTH - 3;

@@ -21,6 +21,7 @@ import { SendCredit } from "../protocol/credit.ts";
 import { RemoteProtocolError } from "../protocol/errors.ts";
 import { makeProblem } from "../protocol/problem.ts";
 import { ConsumerLink, type Outlet } from "./consumer-link.ts";
+import { refuseRequest } from "./refuse.ts";
 import { type ServerChannel, SessionChannel } from "./session-channel.ts";
 
 /** The way out to the client, which all of a connection shares. */
@@ -79,13 +80,16 @@ export class Delivering implements Outlet {
   consume(channel: ServerChannel, frame: Consume): void {
     const queue = this.#queueFor(frame);
     if (!(queue instanceof Queue)) {
-      this.#fail(channel, frame.request, FrameType.consume, queue);
+      refuseRequest(this.connection, channel, frame.request, FrameType.consume, queue);
       return;
     }
     const { consumers } = channel.context;
     if (consumers.length >= SessionChannel.MAX_HANDLES) {
       const text = `this channel has had ${SessionChannel.MAX_HANDLES} consumers; open another channel`;
-      this.#fail(channel, frame.request, FrameType.consume, { code: "limit_reached", text });
+      refuseRequest(this.connection, channel, frame.request, FrameType.consume, {
+        code: "limit_reached",
+        text,
+      });
       return;
     }
     const credit = new SendCredit(frame.limit, frame.limitOctets);
@@ -93,7 +97,7 @@ export class Delivering implements Outlet {
     const consumer = queue.consume(link, frame.settleMode === SettleMode.onDelivery, frame.exclusive);
     if (typeof consumer === "string") {
       const text = `queue ${quote(queue.name)} has an exclusive consumer, or others while this one asks to be`;
-      this.#fail(channel, frame.request, FrameType.consume, { code: consumer, text });
+      refuseRequest(this.connection, channel, frame.request, FrameType.consume, { code: consumer, text });
       return;
     }
     link.consumer = consumer;
@@ -114,7 +118,7 @@ export class Delivering implements Outlet {
     const link = channel.context.consumers[frame.consumer];
     if (link === undefined || !this.#links.has(link)) {
       const text = `the channel has no consumer ${frame.consumer}`;
-      this.#fail(channel, frame.request, FrameType.cancel, { code: "not_found", text });
+      refuseRequest(this.connection, channel, frame.request, FrameType.cancel, { code: "not_found", text });
       return;
     }
     this.#forget(link);
@@ -205,11 +209,6 @@ export class Delivering implements Outlet {
     }
     if (!(queue instanceof Queue)) return queue;
     return modeFault(queue, frame) ?? queue;
-  }
-
-  #fail(channel: ServerChannel, request: number, frameType: number, refusal: Refusal): void {
-    const problem = makeProblem(refusal.code, refusal.text, frameType);
-    this.connection.send({ type: "failed", channel: channel.id, request, problem });
   }
 }
 

@@ -9,16 +9,18 @@ import {
   FrameType,
   type PublishView,
 } from "../../generated/index.ts";
-import type { Broker } from "../broker/broker.ts";
+import type { Broker, Refusal } from "../broker/broker.ts";
 import type { Content } from "../broker/message.ts";
 import { quote } from "../broker/names.ts";
 import { propertiesFault } from "../broker/properties.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { BrokerConnection } from "../protocol/broker-connection.ts";
 import { RemoteProtocolError } from "../protocol/errors.ts";
+import { checkFirstFrame, checkFragment, checkNotEmpty, unexpectedFrame } from "../protocol/fragments.ts";
 import { octetsAt } from "../protocol/octets.ts";
 import { makeProblem } from "../protocol/problem.ts";
 import { Incoming, Partial } from "./incoming.ts";
+import { refuseRequest } from "./refuse.ts";
 import { SenderLink } from "./sender-link.ts";
 import { type ServerChannel, SessionChannel } from "./session-channel.ts";
 
@@ -43,8 +45,7 @@ export class Publishing {
   attach(channel: ServerChannel, frame: Attach): void {
     const refusal = this.#broker.routeFault(frame.route) ?? attachFault(channel, frame);
     if (refusal !== undefined) {
-      const problem = makeProblem(refusal.code, refusal.text, FrameType.attach);
-      this.#connection.send({ type: "failed", channel: channel.id, request: frame.request, problem });
+      refuseRequest(this.#connection, channel, frame.request, FrameType.attach, refusal);
       return;
     }
     const { senders } = channel.context;
@@ -64,11 +65,12 @@ export class Publishing {
 
   detach(channel: ServerChannel, frame: Detach): void {
     const sender = channel.context.senders[frame.sender];
-    const fault = sender === undefined ? "not_found" : sender.partial && "fragment_unexpected";
-    if (sender === undefined || fault !== undefined) {
-      const text = `sender ${frame.sender} ${sender === undefined ? "is not attached" : "is in the middle of a message"}`;
-      const problem = makeProblem(fault ?? "not_found", text, FrameType.detach);
-      this.#connection.send({ type: "failed", channel: channel.id, request: frame.request, problem });
+    if (sender === undefined || sender.partial !== undefined) {
+      const refusal: Refusal =
+        sender === undefined
+          ? { code: "not_found", text: `sender ${frame.sender} is not attached` }
+          : { code: "fragment_unexpected", text: `sender ${frame.sender} is in the middle of a message` };
+      refuseRequest(this.#connection, channel, frame.request, FrameType.detach, refusal);
       return;
     }
     sender.flush(this.#connection);
@@ -84,7 +86,7 @@ export class Publishing {
       throw new RemoteProtocolError("sequence_not_rising", "PUB-004", text);
     }
     if (sender.partial !== undefined || sender.isSkipping) {
-      throw new RemoteProtocolError("fragment_unexpected", "FRG-002", "a message began inside another");
+      throw unexpectedFrame("a message began inside another");
     }
     this.#take(sender, sequence, frame.length);
     const advance = sequence - sender.lastSequence;
@@ -106,25 +108,15 @@ export class Publishing {
   fragment(channel: ServerChannel, frame: FragmentView): void {
     const sender = senderOf(channel, frame.handle);
     const { partial } = sender;
-    if (frame.bodyLength === 0) {
-      throw new RemoteProtocolError("malformed_frame", "FRG-004", "a fragment has no octets of body");
-    }
-    if (partial === undefined && !sender.isSkipping) {
-      throw new RemoteProtocolError(
-        "fragment_unexpected",
-        "FRG-002",
-        "a fragment came without a message begun",
-      );
-    }
+    checkNotEmpty(frame);
+    if (partial !== undefined) checkFragment(frame, partial.missing, partial.bodyLength);
+    else if (!sender.isSkipping) throw unexpectedFrame("a fragment came without a message begun");
     this.#take(sender, sender.lastSequence, frame.length);
     sender.credit.done(0, frame.length);
     this.#mark(sender);
     if (partial === undefined) {
       sender.isSkipping = frame.more;
       return;
-    }
-    if (frame.bodyLength > partial.missing || (!frame.more && frame.bodyLength < partial.missing)) {
-      throw lengthMismatch(partial.bodyLength);
     }
     if (!this.#broker.reserve(frame.bodyLength)) {
       sender.dropPartial(this.#broker);
@@ -146,7 +138,7 @@ export class Publishing {
       sender.dropPartial(this.#broker);
       this.#refuse(channel, sender, sequence, "aborted", "the message was given up by its sender");
     } else if (!sender.isSkipping) {
-      throw new RemoteProtocolError("fragment_unexpected", "FRG-002", "there is no message to give up");
+      throw unexpectedFrame("there is no message to give up");
     }
     sender.isSkipping = false;
   }
@@ -182,10 +174,8 @@ export class Publishing {
   }
 
   /** What a message is refused for before its body matters. */
-  #fault(frame: PublishView): { readonly code: ErrorCodeName; readonly text: string } | undefined {
-    if (frame.more ? frame.bodyLength > frame.bodyTotal : frame.bodyLength !== frame.bodyTotal) {
-      throw lengthMismatch(frame.bodyTotal);
-    }
+  #fault(frame: PublishView): Refusal | undefined {
+    checkFirstFrame(frame, frame.bodyTotal);
     const length = frame.lenProperties + frame.bodyTotal;
     const { maxMessageLength } = this.#connection.limits;
     if (length > maxMessageLength) {
@@ -204,7 +194,6 @@ export class Publishing {
 
   #begin(channel: ServerChannel, sender: SenderLink, frame: PublishView): void {
     const octets = frame.lenProperties + frame.bodyLength;
-    if (frame.bodyLength === frame.bodyTotal) throw lengthMismatch(frame.bodyTotal);
     if (!this.#broker.reserve(octets)) {
       sender.isSkipping = true;
       this.#refuse(channel, sender, frame.sequence, "out_of_resources", OUT_OF_MEMORY);
@@ -264,10 +253,7 @@ function senderOf(channel: ServerChannel, handle: number): SenderLink {
   throw new RemoteProtocolError("unknown_sender", "PUB-003", `the channel has no sender ${handle}`);
 }
 
-function attachFault(
-  channel: ServerChannel,
-  frame: Attach,
-): { readonly code: ErrorCodeName; readonly text: string } | undefined {
+function attachFault(channel: ServerChannel, frame: Attach): Refusal | undefined {
   if (channel.context.senders.length >= SessionChannel.MAX_HANDLES) {
     const text = `this channel has had ${SessionChannel.MAX_HANDLES} senders; open another channel`;
     return { code: "limit_reached", text };
@@ -280,9 +266,4 @@ function attachFault(
 function bodyOf({ view, bodyAt, bodyLength }: FragmentView): Uint8Array {
   const body = octetsAt(view, bodyAt, bodyLength);
   return bodyLength * 2 < view.byteLength ? body.slice() : body;
-}
-
-function lengthMismatch(announced: number): RemoteProtocolError {
-  const text = `the octets of body are not the ${announced} that the message announces`;
-  return new RemoteProtocolError("body_length_mismatch", "FRG-003", text);
 }

@@ -10,7 +10,7 @@ import type { Broker, Refusal } from "../broker/broker.ts";
 import { quote } from "../broker/names.ts";
 import { Queue } from "../broker/queue.ts";
 import type { BrokerConnection } from "../protocol/broker-connection.ts";
-import { makeProblem } from "../protocol/problem.ts";
+import { refuseRequest } from "./refuse.ts";
 import type { ServerChannel, SessionChannel } from "./session-channel.ts";
 
 /** What one client asks about queues. Every request is answered on the spot. */
@@ -29,7 +29,7 @@ export class QueueRequests {
   assert(channel: ServerChannel, frame: QueueAssert): void {
     const result = this.#broker.assert(frame.queue, frame, frame.settings, frame.passive, this.#owner);
     if (result.outcome === "refused") {
-      this.#fail(channel, frame.request, FrameType.queueAssert, result.refusal);
+      refuseRequest(this.#connection, channel, frame.request, FrameType.queueAssert, result.refusal);
       return;
     }
     const queue = result.outcome === "absent" ? undefined : result.queue;
@@ -49,7 +49,7 @@ export class QueueRequests {
     if (queue === undefined) return;
     const fault = deleteFault(queue, frame);
     if (fault !== undefined) {
-      this.#fail(channel, frame.request, FrameType.queueDelete, fault);
+      refuseRequest(this.#connection, channel, frame.request, FrameType.queueDelete, fault);
       return;
     }
     const messages = queue.delete();
@@ -92,13 +92,8 @@ export class QueueRequests {
     const queue = this.#broker.find(frame.queue, this.#owner);
     if (queue instanceof Queue) return queue;
     const text = `there is no queue ${quote(frame.queue)}`;
-    this.#fail(channel, frame.request, frameType, queue ?? { code: "not_found", text });
+    refuseRequest(this.#connection, channel, frame.request, frameType, queue ?? { code: "not_found", text });
     return undefined;
-  }
-
-  #fail(channel: ServerChannel, request: number, frameType: number, refusal: Refusal): void {
-    const problem = makeProblem(refusal.code, refusal.text, frameType);
-    this.#connection.send({ type: "failed", channel: channel.id, request, problem });
   }
 }
 

@@ -21,6 +21,7 @@ import { makeProblem, problemName } from "../protocol/problem.ts";
 import { Delivering } from "./delivering.ts";
 import { Publishing } from "./publishing.ts";
 import { QueueRequests } from "./queue-requests.ts";
+import { refuseRequest } from "./refuse.ts";
 import { type ServerChannel, SessionChannel } from "./session-channel.ts";
 
 /** What a session needs beside its transport. */
@@ -194,9 +195,10 @@ export class Session implements BrokerHandler<SessionChannel>, DriverListener {
   }
 
   #unsupported(channel: ServerChannel, request: number, name: KnownFrame["type"]): void {
-    const { frameType } = FRAME_RULES[name];
-    const problem = makeProblem("unsupported", `this broker does not offer ${name}`, frameType);
-    this.#connection.send({ type: "failed", channel: channel.id, request, problem });
+    refuseRequest(this.#connection, channel, request, FRAME_RULES[name].frameType, {
+      code: "unsupported",
+      text: `this broker does not offer ${name}`,
+    });
   }
 
   #log(
