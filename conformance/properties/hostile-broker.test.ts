@@ -3,6 +3,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { decodeFrame, encodeFrame, type Frame, type KnownFrame } from "../../generated/index.ts";
 import { type Channel, connect, MudemError } from "../../runtime/index.ts";
 import { preamble } from "./endpoints.ts";
+import { NO_PROBLEM } from "./frames.ts";
 
 /** What a broker says to a frame; what is not listed is answered as a broker would. */
 type Script = Partial<Record<KnownFrame["type"], (frame: Frame, say: (...frames: Frame[]) => void) => void>>;
@@ -62,7 +63,6 @@ class ScriptedBroker {
   }
 }
 
-const NO_PROBLEM = { code: 0, frameType: 0, definite: false, retryable: false, retryAfterMs: 0, text: "" };
 const GREAT = Number.MAX_SAFE_INTEGER;
 
 function answersTo(frame: Frame): Frame[] {

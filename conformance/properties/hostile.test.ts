@@ -4,6 +4,7 @@ import { encodeFrame, type Frame } from "../../generated/index.ts";
 import type { Channel, Client } from "../../runtime/index.ts";
 import { startTestBroker, type TestBroker } from "../../runtime/testing.ts";
 import { opening, preamble, stream } from "./endpoints.ts";
+import { consume, lengthField, NO_PROBLEM, publish, settle } from "./frames.ts";
 import { RawPeer } from "./raw-peer.ts";
 
 const OPEN: Frame = { type: "channel_open", channel: 1 };
@@ -38,9 +39,9 @@ describe("a broker among hostile peers", () => {
     ["a TLS hello", Buffer.from("16030100c8010000c40303", "hex"), undefined],
     ["zeros", new Uint8Array(64), undefined],
     ["another version", preamble(7, 9), undefined],
-    ["a frame too large for the opening [FRM-003]", stream(preamble(), u4(4097)), 2],
-    ["a length of 2^32 - 1", stream(preamble(), u4(0xffffffff)), 2],
-    ["a length below the header [FRM-004]", stream(preamble(), u4(3)), 1],
+    ["a frame too large for the opening [FRM-003]", stream(preamble(), lengthField(4097)), 2],
+    ["a length of 2^32 - 1", stream(preamble(), lengthField(0xffffffff)), 2],
+    ["a length below the header [FRM-004]", stream(preamble(), lengthField(3)), 1],
     ["a channel before HELLO [OPN-005]", stream(preamble(), OPEN), 4],
     ["HELLO and an operation in one write [OPN-005]", stream(opening(), opening().subarray(8)), 4],
     [
@@ -59,8 +60,8 @@ describe("a broker among hostile peers", () => {
   }
 
   const afterOpening: readonly [what: string, octets: Uint8Array, code: number][] = [
-    ["an oversized length [FRM-003]", u4(65_537), 2],
-    ["a length of 2^31", u4(2 ** 31), 2],
+    ["an oversized length [FRM-003]", lengthField(65_537), 2],
+    ["a length of 2^31", lengthField(2 ** 31), 2],
     ["a frame of the broker's own", stream({ type: "barrier_reached", channel: 1, request: 1 }), 9],
     [
       "a frame on a channel that is not open [CHN-001]",
@@ -71,10 +72,18 @@ describe("a broker among hostile peers", () => {
     ["a body that is too long [FRM-006]", Uint8Array.of(14, 0, 0, 0, 0x10, 0, 0, 0, 1, 0, 0, 0, 0, 0), 1],
     ["a reserved header bit [FRM-006]", Uint8Array.of(12, 0, 0, 0, 0x10, 0x80, 0, 0, 1, 0, 0, 0), 1],
     ["text that is not UTF-8 [FRM-006]", stream(OPEN, notUtf8()), 1],
-    ["a settlement turned round [DLV-013]", stream(OPEN, consume(), turnedRound()), 1],
+    [
+      "a settlement turned round [DLV-013]",
+      stream(OPEN, consume("bystander", { settleMode: 1 }), turnedRound()),
+      1,
+    ],
     [
       "flags that contradict each other [DLV-017]",
-      stream(OPEN, consume(), settle({ failed: true, untouched: true })),
+      stream(
+        OPEN,
+        consume("bystander", { settleMode: 1 }),
+        settle({ outcome: 2, failed: true, untouched: true }),
+      ),
       1,
     ],
   ];
@@ -103,6 +112,11 @@ describe("a broker among hostile peers", () => {
     [
       "fragments beyond the announced total [FRG-003]",
       [ATTACH, publish({ more: true, bodyTotal: 4 }), fragment(true)],
+      38,
+    ],
+    [
+      "a fragment after which nothing is missing, and which says that another follows [FRG-003]",
+      [ATTACH, publish({ more: true, bodyTotal: 6 }), fragment(true)],
       38,
     ],
     [
@@ -223,7 +237,7 @@ describe("a broker among hostile peers", () => {
     await channel.assertQueue("flood");
     const peer = new RawPeer(broker.port);
     peer.socket.pause();
-    peer.write(stream(opening(), OPEN, { ...consume(), queue: "flood" } as Frame));
+    peer.write(stream(opening(), OPEN, consume("flood", { settleMode: 1 })));
     while ((await channel.describeQueue("flood")).consumers === 0);
     const body = new Uint8Array(60_000);
     const count = 400;
@@ -240,80 +254,8 @@ describe("a broker among hostile peers", () => {
   });
 });
 
-const NO_PROBLEM = {
-  code: 0,
-  frameType: 0,
-  definite: false,
-  retryable: false,
-  retryAfterMs: 0,
-  text: "",
-};
-
-function publish(fields: {
-  readonly sender?: number;
-  readonly sequence?: number;
-  readonly more?: boolean;
-  readonly bodyTotal?: number;
-}): Frame {
-  return {
-    type: "publish",
-    channel: 1,
-    sender: 0,
-    sequence: 1,
-    deliverAt: 0,
-    timestamp: 0,
-    bodyTotal: 3,
-    priority: 0,
-    more: false,
-    needsConsumer: false,
-    ttlMs: 0,
-    properties: { entries: [] },
-    body: Uint8Array.of(1, 2, 3),
-    ...fields,
-  };
-}
-
 function fragment(more: boolean): Frame {
   return { type: "fragment", channel: 1, handle: 0, more, body: Uint8Array.of(1, 2, 3) };
-}
-
-function consume(): Frame {
-  return {
-    type: "consume",
-    channel: 1,
-    request: 2,
-    limit: 1_000_000,
-    limitOctets: 1_000_000_000,
-    startValue: 0,
-    leaseMs: 0,
-    settleMode: 1,
-    startFrom: 1,
-    exclusive: false,
-    queue: "bystander",
-    subscription: "",
-  };
-}
-
-function settle(fields: {
-  readonly consumer?: number;
-  readonly first?: number;
-  readonly last?: number;
-  readonly failed?: boolean;
-  readonly untouched?: boolean;
-}): Frame {
-  return {
-    type: "settle",
-    channel: 1,
-    consumer: 0,
-    first: 1,
-    last: 1,
-    delayMs: 0,
-    outcome: 2,
-    failed: false,
-    untouched: false,
-    reason: "",
-    ...fields,
-  };
 }
 
 function credit(handle: number): Frame {
@@ -331,10 +273,4 @@ function turnedRound(): Uint8Array {
   const frame = encodeFrame(settle({ first: 2, last: 2 }));
   frame[24] = 1;
   return frame;
-}
-
-function u4(value: number): Uint8Array {
-  const octets = new Uint8Array(4);
-  new DataView(octets.buffer).setUint32(0, value, true);
-  return octets;
 }

@@ -12,6 +12,7 @@ import {
   stream,
   type Told,
 } from "./endpoints.ts";
+import { lengthField, NO_PROBLEM, publish } from "./frames.ts";
 
 const PREAMBLE_LENGTH = 8;
 
@@ -121,8 +122,8 @@ describe("a broker's connection machine", () => {
 
   const open: Frame = { type: "channel_open", channel: 1 };
   const violations: readonly [what: string, code: string, octets: Uint8Array][] = [
-    ["a frame too large", "frame_too_large", u4(70_000)],
-    ["a length below the header", "malformed_frame", u4(11)],
+    ["a frame too large", "frame_too_large", lengthField(70_000)],
+    ["a length below the header", "malformed_frame", lengthField(11)],
     ["a reserved header bit", "malformed_frame", Uint8Array.of(12, 0, 0, 0, 0x0b, 2, 0, 0, 0, 0, 0, 0)],
     ["an unknown frame", "unknown_frame", Uint8Array.of(12, 0, 0, 0, 0xee, 0, 0, 0, 0, 0, 0, 0)],
     ["a frame of the other side", "illegal_frame", stream({ type: "connection_closed", channel: 0 })],
@@ -221,7 +222,7 @@ describe("a broker's connection machine", () => {
     recorder.publish = () => {
       throw fault;
     };
-    feed(machine, stream({ type: "channel_open", channel: 1 }, publish(1, 1, new Uint8Array(3))));
+    feed(machine, stream({ type: "channel_open", channel: 1 }, publish()));
     assert.deepEqual(recorder.told.at(-1), [0, "ended", "internal_error", "false"]);
     assert.deepEqual(told, [fault]);
   });
@@ -256,7 +257,7 @@ describe("a broker's connection machine", () => {
 
     const publisher = opened();
     feed(publisher.machine, stream({ type: "channel_open", channel: 1 }));
-    for (let i = 1; i <= 5000; i += 1) feed(publisher.machine, stream(publish(1, i, new Uint8Array(1))));
+    for (let i = 1; i <= 5000; i += 1) feed(publisher.machine, stream(publish({ sequence: i })));
     assert.equal(publisher.machine.isOpen, true);
   });
 
@@ -313,26 +314,8 @@ function laneFrames(channel: number, program: readonly number[]): Frame[] {
         body: new Uint8Array(n * 97).fill(n),
       };
     }
-    return publish(channel, n, new Uint8Array(n * 31).fill(channel));
+    return publish({ channel, sequence: n, body: new Uint8Array(n * 31).fill(channel) });
   });
-}
-
-function publish(channel: number, sequence: number, body: Uint8Array): Frame {
-  return {
-    type: "publish",
-    channel,
-    sender: 0,
-    sequence,
-    deliverAt: 0,
-    timestamp: 0,
-    bodyTotal: body.length,
-    priority: 0,
-    more: false,
-    needsConsumer: false,
-    ttlMs: 0,
-    properties: { entries: [] },
-    body,
-  };
 }
 
 /** Takes the next frame of the lane that each pick names, until all are taken. */
@@ -360,16 +343,12 @@ function session(): Uint8Array {
       range(40),
     ),
     ping(),
-    publish(2, 90, new Uint8Array(3000).fill(9)),
+    publish({ channel: 2, sequence: 90, body: new Uint8Array(3000).fill(9) }),
     { type: "unknown", channel: 7, frameType: 0xee, ignorable: true, payload: new Uint8Array(40) },
-    { type: "channel_close", channel: 1, problem: none() },
+    { type: "channel_close", channel: 1, problem: NO_PROBLEM },
     { type: "barrier", channel: 2, request: 99 },
-    { type: "connection_close", channel: 0, problem: none() },
+    { type: "connection_close", channel: 0, problem: NO_PROBLEM },
   );
-}
-
-function none(): Extract<Frame, { type: "channel_close" }>["problem"] {
-  return { code: 0, frameType: 0, definite: false, retryable: false, retryAfterMs: 0, text: "" };
 }
 
 function ping(): Frame {
@@ -426,12 +405,6 @@ function onChannel(octets: Uint8Array, channel: number): Uint8Array {
   const changed = Uint8Array.from(octets);
   new DataView(changed.buffer).setUint32(8, channel, true);
   return changed;
-}
-
-function u4(value: number): Uint8Array {
-  const octets = new Uint8Array(4);
-  new DataView(octets.buffer).setUint32(0, value, true);
-  return octets;
 }
 
 function cutsOf(length: number): fc.Arbitrary<number[]> {

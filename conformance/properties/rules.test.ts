@@ -8,6 +8,7 @@ import {
   type Setting,
 } from "../../generated/index.ts";
 import { startTestBroker, type TestBroker } from "../../runtime/testing.ts";
+import { consume, publish, settle } from "./frames.ts";
 import { RawPeer } from "./raw-peer.ts";
 
 /** What the broker answers, frame by frame, in words that compare. */
@@ -113,7 +114,7 @@ describe("the rules that a broker keeps, on the wire", () => {
   });
 
   it("deletes under its conditions only, purges what waits, and counts [QUE-011, QUE-012, QUE-013]", async () => {
-    await peer.exchange(assertQueue("q"), attach("q"), ...[1, 2, 3].map((n) => publish(n)));
+    await peer.exchange(assertQueue("q"), attach("q"), ...[1, 2, 3].map((n) => publish({ sequence: n })));
     await peer.exchange(consume("q", { limit: 1 }));
     assert.deepEqual(await countsOf(), { ready: 2, unsettled: 1, octets: 9, nextOffset: 3, consumers: 1 });
     await expectAnswers([deleteQueue({ ifUnused: true })], [["failed", 1, "in_use"]]);
@@ -158,16 +159,21 @@ describe("the rules that a broker keeps, on the wire", () => {
 
   it("answers every publish once, with the route found when it came [PUB-002, PUB-008, PUB-012, ROU-001]", async () => {
     await peer.exchange(attach("later"));
-    await expectAnswers([publish(1)], [["refuse", 1, 1, "no_route"]]);
+    await expectAnswers([publish({ sequence: 1 })], [["refuse", 1, 1, "no_route"]]);
     await expectAnswers(
-      [assertQueue("later"), publish(2), publish(3), publish(7)],
+      [assertQueue("later"), publish({ sequence: 2 }), publish({ sequence: 3 }), publish({ sequence: 7 })],
       [
         ["queue_asserted", 1, "created"],
         ["confirm", 2, 3, 0],
         ["confirm", 7, 7, 2],
       ],
     );
-    const answers = await peer.exchange(publish(8), { type: "detach", channel: 1, request: 1, sender: 0 });
+    const answers = await peer.exchange(publish({ sequence: 8 }), {
+      type: "detach",
+      channel: 1,
+      request: 1,
+      sender: 0,
+    });
     assert.deepEqual(answers.map(inWords), [
       ["confirm", 8, 8, 3],
       ["detached", 1],
@@ -176,13 +182,13 @@ describe("the rules that a broker keeps, on the wire", () => {
 
   it("refuses a message that needs what is not offered [PUB-006]", async () => {
     await peer.exchange(assertQueue("q"), attach("q"));
-    await expectAnswers([publish(1, { priority: 1 })], [["refuse", 1, 1, "unsupported"]]);
-    await expectAnswers([publish(2, { ttlMs: 1 })], [["refuse", 2, 2, "unsupported"]]);
-    await expectAnswers([publish(3, { deliverAt: 1 })], [["refuse", 3, 3, "unsupported"]]);
+    await expectAnswers([publish({ sequence: 1, priority: 1 })], [["refuse", 1, 1, "unsupported"]]);
+    await expectAnswers([publish({ sequence: 2, ttlMs: 1 })], [["refuse", 2, 2, "unsupported"]]);
+    await expectAnswers([publish({ sequence: 3, deliverAt: 1 })], [["refuse", 3, 3, "unsupported"]]);
   });
 
   it("cannot be left in the middle of a message [PUB-014]", async () => {
-    await peer.exchange(assertQueue("q"), attach("q"), publish(1, { more: true, bodyTotal: 6 }));
+    await peer.exchange(assertQueue("q"), attach("q"), publish({ sequence: 1, more: true, bodyTotal: 6 }));
     const detach: Frame = { type: "detach", channel: 1, request: 1, sender: 0 };
     await expectAnswers([detach], [["failed", 1, "fragment_unexpected"]]);
     const rest: Frame = {
@@ -215,7 +221,7 @@ describe("the rules that a broker keeps, on the wire", () => {
     for (const [index, entries] of bad.entries()) {
       const sequence = index + 1;
       await expectAnswers(
-        [publish(sequence, { properties: { entries: [...entries] } })],
+        [publish({ sequence, properties: { entries: [...entries] } })],
         [["refuse", sequence, sequence, "invalid_properties"]],
       );
     }
@@ -226,7 +232,7 @@ describe("the rules that a broker keeps, on the wire", () => {
       text(PropertyKey.messageId, "\ufeff\0é"),
       header("a"),
     ];
-    await peer.exchange(publish(100, { properties: { entries: good } }));
+    await peer.exchange(publish({ sequence: 100, properties: { entries: good } }));
     const delivered = (await peer.exchange(consume("q"))).find(({ type }) => type === "deliver");
     assert.ok(delivered?.type === "deliver");
     assert.deepEqual(
@@ -237,17 +243,25 @@ describe("the rules that a broker keeps, on the wire", () => {
 
   it("takes an empty body, and refuses one that is too long from its first frame on [MSG-002, MSG-003]", async () => {
     await peer.exchange(assertQueue("q"), attach("q"));
-    await expectAnswers([publish(1, { bodyTotal: 0, body: new Uint8Array(0) })], [["confirm", 1, 1, 0]]);
     await expectAnswers(
-      [publish(2, { more: true, bodyTotal: 300_000_000 })],
+      [publish({ sequence: 1, bodyTotal: 0, body: new Uint8Array(0) })],
+      [["confirm", 1, 1, 0]],
+    );
+    await expectAnswers(
+      [publish({ sequence: 2, more: true, bodyTotal: 300_000_000 })],
       [["refuse", 2, 2, "message_too_large"]],
     );
     const rest: Frame = { type: "fragment", channel: 1, handle: 0, more: false, body: Uint8Array.of(1) };
-    await expectAnswers([rest, publish(3)], [["confirm", 3, 3, 1]]);
+    await expectAnswers([rest, publish({ sequence: 3 })], [["confirm", 3, 3, 1]]);
   });
 
   it("passes a time on, and sets its own where there is none [MSG-008]", async () => {
-    await peer.exchange(assertQueue("q"), attach("q"), publish(1, { timestamp: 77 }), publish(2));
+    await peer.exchange(
+      assertQueue("q"),
+      attach("q"),
+      publish({ sequence: 1, timestamp: 77 }),
+      publish({ sequence: 2 }),
+    );
     const times = (await peer.exchange(consume("q"))).map((frame) =>
       frame.type === "deliver" ? frame.timestamp : -1,
     );
@@ -285,47 +299,53 @@ describe("the rules that a broker keeps, on the wire", () => {
   });
 
   it("settles what was delivered and nothing else [DLV-011, DLV-012, DLV-014, DLV-018]", async () => {
-    await peer.exchange(assertQueue("q"), attach("q"), ...[1, 2, 3, 4].map((n) => publish(n)));
+    await peer.exchange(assertQueue("q"), attach("q"), ...[1, 2, 3, 4].map((n) => publish({ sequence: n })));
     await peer.exchange(consume("q"));
-    await expectAnswers([settle(1, 1, 1)], [["settled", 1, 1, "none"]]);
+    await expectAnswers([settle({ first: 1, last: 1, outcome: 1 })], [["settled", 1, 1, "none"]]);
     await expectAnswers(
-      [settle(1, 3, 1)],
+      [settle({ first: 1, last: 3, outcome: 1 })],
       [
         ["settled", 1, 1, "unknown_delivery"],
         ["settled", 2, 3, "none"],
       ],
     );
-    await expectAnswers([settle(4, 4, 4)], [["settled", 4, 4, "unsupported"]]);
+    await expectAnswers([settle({ first: 4, last: 4, outcome: 4 })], [["settled", 4, 4, "unsupported"]]);
     await expectAnswers(
-      [settle(4, 9, 3)],
+      [settle({ first: 4, last: 9, outcome: 3 })],
       [
         ["settled", 4, 4, "none"],
         ["settled", 5, 9, "unknown_delivery"],
       ],
     );
     assert.equal((await countsOf()).unsettled, 0);
-    await peer.exchange(consume("q", { settleMode: 1 }), publish(5));
-    await expectAnswers([settle(1, 1, 1, 1)], [["settled", 1, 1, "unknown_delivery"]]);
+    await peer.exchange(consume("q", { settleMode: 1 }), publish({ sequence: 5 }));
+    await expectAnswers(
+      [settle({ consumer: 1, first: 1, last: 1, outcome: 1 })],
+      [["settled", 1, 1, "unknown_delivery"]],
+    );
   });
 
   it("delivers nothing after CANCELLED, and lets be settled what came before [DLV-020]", async () => {
-    await peer.exchange(assertQueue("q"), attach("q"), publish(1), publish(2));
+    await peer.exchange(assertQueue("q"), attach("q"), publish({ sequence: 1 }), publish({ sequence: 2 }));
     await peer.exchange(consume("q", { limit: 1 }));
     await expectAnswers(
-      [{ type: "cancel", channel: 1, request: 2, consumer: 0 }, credit(0, 9), publish(3)],
+      [{ type: "cancel", channel: 1, request: 2, consumer: 0 }, credit(0, 9), publish({ sequence: 3 })],
       [
         ["cancelled", 2, "none"],
         ["confirm", 3, 3, 2],
       ],
     );
-    await expectAnswers([settle(1, 1, 1)], [["settled", 1, 1, "none"]]);
+    await expectAnswers([settle({ first: 1, last: 1, outcome: 1 })], [["settled", 1, 1, "none"]]);
     assert.equal((await countsOf()).ready, 2);
   });
 
   it("counts for each subscription alone [SUB-004]", async () => {
     await peer.exchange(assertQueue("q", { queueType: 2 }), consume("q"), consume("q"), attach("q"));
-    await peer.exchange(publish(1));
-    const again = await peer.exchange(settle(1, 1, 2), settle(1, 1, 1, 1));
+    await peer.exchange(publish({ sequence: 1 }));
+    const again = await peer.exchange(
+      settle({ first: 1, last: 1, outcome: 2 }),
+      settle({ consumer: 1, first: 1, last: 1, outcome: 1 }),
+    );
     const deliveries = again.filter((frame) => frame.type === "deliver");
     assert.deepEqual(
       deliveries.map((frame) => frame.type === "deliver" && [frame.consumer, frame.delivery, frame.attempts]),
@@ -334,7 +354,7 @@ describe("the rules that a broker keeps, on the wire", () => {
   });
 
   it("ends the connection for a fragment without octets, and names the frame [FRG-004, ERR-004]", async () => {
-    await peer.exchange(assertQueue("q"), attach("q"), publish(1, { more: true, bodyTotal: 6 }));
+    await peer.exchange(assertQueue("q"), attach("q"), publish({ sequence: 1, more: true, bodyTotal: 6 }));
     peer.write(encodeFrame({ type: "fragment", channel: 1, handle: 0, more: true, body: new Uint8Array(0) }));
     peer.socket.end();
     const last = (await peer.ended()).at(-1);
@@ -349,7 +369,7 @@ describe("the rules that a broker keeps, on the wire", () => {
       assertQueue("q"),
       barrier(2),
       attach("q"),
-      publish(1),
+      publish({ sequence: 1 }),
       barrier(1),
     );
     assert.deepEqual(
@@ -443,39 +463,8 @@ function attach(route: string): Frame {
   return { type: "attach", channel: 1, request: 1, route, producer: "" };
 }
 
-function publish(sequence: number, fields: Partial<Extract<Frame, { type: "publish" }>> = {}): Frame {
-  return {
-    type: "publish",
-    channel: 1,
-    sender: 0,
-    sequence,
-    deliverAt: 0,
-    timestamp: 0,
-    bodyTotal: 3,
-    priority: 0,
-    more: false,
-    needsConsumer: false,
-    ttlMs: 0,
-    properties: { entries: [] },
-    body: Uint8Array.of(1, 2, 3),
-    ...fields,
-  };
-}
-
-function consume(queue: string, fields: Partial<Extract<Frame, { type: "consume" }>> = {}): Frame {
-  const start = { startValue: 0, startFrom: 1, leaseMs: 0 } as const;
-  const credit = { limit: 1000, limitOctets: 1_000_000 };
-  const rest = { settleMode: 2, exclusive: false, queue, subscription: "" } as const;
-  return { type: "consume", channel: 1, request: 1, ...credit, ...start, ...rest, ...fields };
-}
-
 function credit(handle: number, limit: number): Frame {
   return { type: "credit", channel: 1, handle, limit, limitOctets: 1_000_000 };
-}
-
-function settle(first: number, last: number, outcome: 1 | 2 | 3 | 4, consumer = 0): Frame {
-  const flags = { failed: false, untouched: false, delayMs: 0, reason: "" };
-  return { type: "settle", channel: 1, consumer, first, last, outcome, ...flags };
 }
 
 function tokens(count: number): string {
