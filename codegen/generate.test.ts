@@ -27,7 +27,9 @@ describe("generate", () => {
 
   it("copies the support file as it is", async () => {
     const { files } = await generate({ specDir: SPEC });
-    assert.equal(files.get("bytes.ts"), readFileSync(new URL("support/bytes.ts", import.meta.url), "utf8"));
+    for (const name of ["bytes.ts", "codec-errors.ts", "utf8.ts"]) {
+      assert.equal(files.get(name), readFileSync(new URL(`support/${name}`, import.meta.url), "utf8"));
+    }
   });
 
   it("ends every line of every file as on any system", async () => {
@@ -58,7 +60,7 @@ describe("generate", () => {
   it("run with --check names what is wrong and changes nothing", () => {
     assert.equal(run("--spec", SPEC, "--out", folder).status, 0);
     const good = run("--check", "--spec", SPEC, "--out", folder);
-    assert.deepEqual([good.status, good.stdout], [0, "generate: 14 files are up to date\n"]);
+    assert.deepEqual([good.status, good.stdout], [0, "generate: 16 files are up to date\n"]);
     writeFileSync(join(folder, "frame.ts"), "// changed\n");
     rmSync(join(folder, "rules.ts"));
     writeFileSync(join(folder, "stale.ts"), "");

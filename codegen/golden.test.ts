@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Project, ts } from "ts-morph";
+import { SUPPORT } from "./emit/module.ts";
 import { format } from "./format.ts";
 import { compileOrThrow } from "./test-support.ts";
 
@@ -56,7 +57,7 @@ function read(path: string): string {
 
 /** What is the same for every specification would only be noise. */
 function isKept(path: string): boolean {
-  return !path.endsWith("/bytes.ts") && !path.endsWith("/index.ts");
+  return ![...SUPPORT, "index.ts"].some((name) => path.endsWith(`/${name}`));
 }
 
 function update(files: ReadonlyMap<string, string>): void {

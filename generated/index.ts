@@ -2,6 +2,8 @@
 
 export * from "./bytes.ts";
 
+export * from "./codec-errors.ts";
+
 export * from "./enums.ts";
 
 export * from "./errors.ts";
@@ -127,3 +129,5 @@ export * from "./types/problem.ts";
 export * from "./types/properties.ts";
 
 export * from "./types/setting.ts";
+
+export * from "./utf8.ts";

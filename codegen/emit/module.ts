@@ -72,6 +72,8 @@ function byDistance(a: { specifier: string }, b: { specifier: string }): number 
 }
 
 /** Where things are in the generated code. */
+/** What all generated code is built on, written by hand. */
+export const SUPPORT = ["codec-errors.ts", "utf8.ts", "bytes.ts"];
 export const BYTES = "bytes.ts";
 export const ENUMS = "enums.ts";
 export const HEADER = "header.ts";

@@ -1,72 +1,25 @@
-// Octets in, numbers and text out, and back. Everything else in this folder is built on this file, and this file on
-// nothing: it runs wherever ES2023 does.
+// Octets in, numbers and text out, and back. It runs wherever ES2023 does.
 
-/** What is wrong with octets that do not decode. */
-export type DecodeErrorKind =
-  /** A field goes on beyond the end of what holds it. */
-  | "truncated"
-  /** Octets are left after the last field. */
-  | "trailing"
-  /** A number is outside its bounds, or a constant is another. */
-  | "value"
-  /** A reserved field is not zero. */
-  | "reserved"
-  /** A text is not UTF-8. */
-  | "text";
+import {
+  DecodeError,
+  EncodeError,
+  reservedError,
+  trailingError,
+  truncatedError,
+  valueError,
+} from "./codec-errors.ts";
+import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
-/** Octets that do not follow their layout. */
-export class DecodeError extends Error {
-  override readonly name = "DecodeError";
-  readonly kind: DecodeErrorKind;
-  /** The field at fault with the names of the specification, such as `queue_assert.settings[2].key`. */
-  readonly path: string;
-  /** Where the field begins, in octets from the start of the frame. */
-  readonly offset: number;
-
-  constructor(kind: DecodeErrorKind, path: string, offset: number, reason: string) {
-    super(`${path} at octet ${offset}: ${reason}`);
-    this.kind = kind;
-    this.path = path;
-    this.offset = offset;
-  }
-}
-
-/** A value that the layout has no octets for. Nothing was written. */
-export class EncodeError extends Error {
-  override readonly name = "EncodeError";
-  /** The field at fault with the names of the specification, such as `queue_assert.settings[2].key`. */
-  readonly path: string;
-
-  constructor(path: string, reason: string) {
-    super(`${path}: ${reason}`);
-    this.path = path;
-  }
-}
-
-/** The error for a number that is not what its field allows. */
-export function valueError(
-  path: string,
-  offset: number,
-  value: number | bigint,
-  wanted: string,
-): DecodeError {
-  return new DecodeError("value", path, offset, `is ${value}, has to be ${wanted}`);
-}
-
-/** The error for a reserved field that is not zero. */
-export function reservedError(path: string, offset: number): DecodeError {
-  return new DecodeError("reserved", path, offset, "is reserved and has to be zero");
-}
-
-/** The error for a field that is cut short. */
-export function truncatedError(path: string, offset: number, wanted: number, left: number): DecodeError {
-  return new DecodeError("truncated", path, offset, `takes ${wanted} octets, but only ${left} are left`);
-}
-
-/** The error for octets after the last field. */
-export function trailingError(path: string, offset: number, left: number): DecodeError {
-  return new DecodeError("trailing", path, offset, `${left} octets are left after the last field`);
-}
+export {
+  DecodeError,
+  type DecodeErrorKind,
+  EncodeError,
+  reservedError,
+  trailingError,
+  truncatedError,
+  valueError,
+} from "./codec-errors.ts";
+export { utf8Length } from "./utf8.ts";
 
 /**
  * What lies one behind the other in a run of values of constant length: the octets of each, by its name in the
@@ -350,18 +303,6 @@ export class ByteWriter {
   }
 }
 
-/** Octets that `text` takes as UTF-8. */
-export function utf8Length(text: string): number {
-  let octets = text.length;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0x80) continue;
-    // The two halves of a pair take four octets together, every other unit from U+0800 on takes three.
-    octets += unit < 0x800 || isPairAt(text, index) || isPairAt(text, index - 1) ? 1 : 2;
-  }
-  return octets;
-}
-
 // Numbers are put together from octets: to open a DataView on memory takes longer than to read a frame out of it.
 
 /** The u1 at `at`. Where memory ends before, it is no number; whoever reads there has to find that out. */
@@ -567,89 +508,7 @@ function range(min: number | bigint, max: number | bigint): string {
   return min === max ? `${min}` : `from ${min} to ${max}`;
 }
 
-/** The text of well-formed UTF-8, a byte order mark included; undefined for anything else. */
-function decodeUtf8(memory: Uint8Array, from: number, end: number): string | undefined {
-  if (from === end) return "";
-  let text = "";
-  const units: number[] = [];
-  for (let at = from; at < end; ) {
-    const lead = u1At(memory, at);
-    if (lead < 0x80) {
-      units.push(lead);
-      at++;
-    } else {
-      const octets = sequenceLength(lead);
-      if (octets === 0 || at + octets > end) return undefined;
-      const point = decodeSequence(memory, at, lead, octets);
-      if (point < 0) return undefined;
-      if (point < 0x10000) units.push(point);
-      else units.push(0xd7c0 + (point >> 10), 0xdc00 + (point & 0x3ff));
-      at += octets;
-    }
-    if (units.length >= CHUNK) {
-      text += String.fromCharCode(...units);
-      units.length = 0;
-    }
-  }
-  return text + String.fromCharCode(...units);
-}
-
-/** Octets of the sequence that begins with `lead`, 0 when none does. */
-function sequenceLength(lead: number): number {
-  if (lead < 0xc2 || lead > 0xf4) return 0;
-  if (lead < 0xe0) return 2;
-  return lead < 0xf0 ? 3 : 4;
-}
-
-/** The code point of a sequence of two to four octets, -1 when it is malformed, too long for its point, or a surrogate. */
-function decodeSequence(memory: Uint8Array, at: number, lead: number, octets: number): number {
-  let point = lead & (0x7f >> octets);
-  for (let index = 1; index < octets; index++) {
-    const octet = u1At(memory, at + index);
-    if ((octet & 0xc0) !== 0x80) return -1;
-    point = (point << 6) | (octet & 0x3f);
-  }
-  const isTooLong = (octets === 3 && point < 0x800) || (octets === 4 && point < 0x10000);
-  const isSurrogate = point >= 0xd800 && point <= 0xdfff;
-  return isTooLong || isSurrogate || point > 0x10ffff ? -1 : point;
-}
-
-/** False when `text` holds half of a surrogate pair. */
-function encodeUtf8(text: string, memory: Uint8Array, from: number): boolean {
-  let at = from;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0x80) {
-      memory[at++] = unit;
-    } else if (unit < 0x800) {
-      memory[at++] = 0xc0 | (unit >> 6);
-      memory[at++] = 0x80 | (unit & 0x3f);
-    } else if (unit < 0xd800 || unit > 0xdfff) {
-      memory[at++] = 0xe0 | (unit >> 12);
-      memory[at++] = 0x80 | ((unit >> 6) & 0x3f);
-      memory[at++] = 0x80 | (unit & 0x3f);
-    } else {
-      if (!isPairAt(text, index)) return false;
-      const point = ((unit - 0xd7c0) << 10) | (text.charCodeAt(++index) - 0xdc00);
-      memory[at++] = 0xf0 | (point >> 18);
-      memory[at++] = 0x80 | ((point >> 12) & 0x3f);
-      memory[at++] = 0x80 | ((point >> 6) & 0x3f);
-      memory[at++] = 0x80 | (point & 0x3f);
-    }
-  }
-  return true;
-}
-
-/** Whether a surrogate pair begins at `index`. */
-function isPairAt(text: string, index: number): boolean {
-  const high = text.charCodeAt(index);
-  const low = text.charCodeAt(index + 1);
-  return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
-}
-
 const TWO_TO_32 = 0x100000000;
-// As many arguments as every engine takes in one call, with room to spare.
-const CHUNK = 4096;
 
 const NOTHING: Run = {};
 const SCRATCH = new DataView(new ArrayBuffer(8));
