@@ -66,6 +66,20 @@ export class MapReader {
     this.#diagnostics.report(this.at, `${this.#what} has no \`${key}\``, `Add \`${key}: ${example}\``);
   }
 
+  /** Where each key stands. */
+  positions(): ReadonlyMap<string, Position> {
+    return new Map([...this.#entries].map(([key, { at }]) => [key, at]));
+  }
+
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
+  /** Takes every key that begins with a dash: Kaitai leaves these to whoever reads the file. */
+  takeExtensions(): void {
+    for (const key of this.#entries.keys()) if (key.startsWith("-")) this.#asked.add(key);
+  }
+
   /** Reports every key that nobody asked for, with the mend of `mends` when there is one. */
   finish(mends: Readonly<Record<string, string>> = {}): void {
     for (const { key, at } of this.#entries.values()) {

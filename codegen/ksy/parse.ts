@@ -1,4 +1,4 @@
-import type { Document, ParsedNode, Scalar } from "yaml";
+import type { Alias, Document, ParsedNode, Scalar } from "yaml";
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Diagnostics, Position } from "./diagnostics.ts";
 
@@ -10,6 +10,8 @@ export interface ScalarNode {
   readonly at: Position;
   /** Integers are bigint, so that none loses digits. */
   readonly value: string | bigint | number | boolean | null;
+  /** How it is written, without quotes. Undefined where nothing is. */
+  readonly source?: string;
 }
 
 export interface ListNode {
@@ -30,8 +32,16 @@ export interface Entry {
   readonly value: Node;
 }
 
+/** What is let pass. "strict" refuses aliases, and plain words that YAML 1.1 and 1.2 read differently. */
+export type Dialect = "strict" | "tolerant";
+
 /** Reads one file, called `file` in diagnostics. Undefined when it is not YAML at all; then something was reported. */
-export function parseYaml(file: string, text: string, diagnostics: Diagnostics): Node | undefined {
+export function parseYaml(
+  file: string,
+  text: string,
+  diagnostics: Diagnostics,
+  dialect: Dialect = "strict",
+): Node | undefined {
   const lines = new LineCounter();
   const position = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -50,7 +60,7 @@ export function parseYaml(file: string, text: string, diagnostics: Diagnostics):
     diagnostics.report(position(0), "the file is empty", "Describe a type in it, or remove it");
     return undefined;
   }
-  return convert(document.contents, position, diagnostics);
+  return new Conversion(document, position, diagnostics, dialect).run(document.contents);
 }
 
 /** What a parser without positions gives for `node`. */
@@ -81,25 +91,54 @@ export function followPath(node: Node, path: string): Position {
   return at;
 }
 
-function convert(node: ParsedNode, position: (offset: number) => Position, diagnostics: Diagnostics): Node {
-  const at = position(node.range[0]);
-  if (isMap(node)) {
-    const entries = node.items.map(({ key, value }) => ({
-      key: String(isScalar(key) ? (key.source ?? key.value) : key),
-      at: position(key.range[0]),
-      value: value === null ? emptyAt(position(key.range[1])) : convert(value, position, diagnostics),
-    }));
-    return { kind: "map", at, entries };
+class Conversion {
+  readonly #document: Document.Parsed;
+  readonly #position: (offset: number) => Position;
+  readonly #diagnostics: Diagnostics;
+  readonly #dialect: Dialect;
+  /** Aliases that are being followed: one inside of itself would never end. */
+  readonly #followed = new Set<unknown>();
+
+  constructor(
+    document: Document.Parsed,
+    position: (offset: number) => Position,
+    diagnostics: Diagnostics,
+    dialect: Dialect,
+  ) {
+    this.#document = document;
+    this.#position = position;
+    this.#diagnostics = diagnostics;
+    this.#dialect = dialect;
   }
-  if (isSeq(node)) {
-    return { kind: "list", at, items: node.items.map((item) => convert(item, position, diagnostics)) };
+
+  run(node: ParsedNode): Node {
+    const at = this.#position(node.range[0]);
+    if (isMap(node)) {
+      const entries = node.items.map(({ key, value }) => ({
+        key: String(isScalar(key) ? (key.source ?? key.value) : key),
+        at: this.#position(key.range[0]),
+        value: value === null ? emptyAt(this.#position(key.range[1])) : this.run(value),
+      }));
+      return { kind: "map", at, entries };
+    }
+    if (isSeq(node)) return { kind: "list", at, items: node.items.map((item) => this.run(item)) };
+    if (isAlias(node)) return this.#alias(node, at);
+    if (this.#dialect === "strict") warnOfDialect(node, at, this.#diagnostics);
+    return { kind: "scalar", at, value: scalarValue(node), source: node.source ?? "" };
   }
-  if (isAlias(node)) {
-    diagnostics.report(at, `\`*${node.source}\` repeats another part of the file`, "Write the part out");
-    return emptyAt(at);
+
+  #alias(node: Alias.Parsed, at: Position): Node {
+    const target = this.#dialect === "tolerant" ? node.resolve(this.#document) : undefined;
+    if (target === undefined || this.#followed.has(target)) {
+      const met = `\`*${node.source}\` repeats another part of the file`;
+      this.#diagnostics.report(at, met, "Write the part out");
+      return emptyAt(at);
+    }
+    this.#followed.add(target);
+    const found = this.run(target as ParsedNode);
+    this.#followed.delete(target);
+    return found;
   }
-  warnOfDialect(node, at, diagnostics);
-  return { kind: "scalar", at, value: scalarValue(node) };
 }
 
 function emptyAt(at: Position): ScalarNode {
