@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { emit } from "./emit/emit.ts";
-import { SUPPORT } from "./emit/module.ts";
+import { SUPPORT, TOOLS } from "./emit/module.ts";
 import { print } from "./emit/print.ts";
 import { type Diagnostic, Diagnostics } from "./ksy/diagnostics.ts";
 import { build } from "./model/build.ts";
@@ -20,7 +20,7 @@ export async function compile(sources: Sources, folder: string): Promise<Compile
   const { files, protocol } = build(sources, folder, diagnostics);
   await validateWithStock(files, folder, diagnostics);
   if (!diagnostics.isEmpty) return { files: new Map(), diagnostics: diagnostics.sorted() };
-  const support = SUPPORT.map(
+  const support = [...SUPPORT, ...TOOLS].map(
     (path) => [path, readFileSync(new URL(`support/${path}`, import.meta.url), "utf8")] as const,
   );
   return { files: new Map([...support, ...print(emit(protocol, folder))]), diagnostics: [] };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Project, ts } from "ts-morph";
-import { SUPPORT } from "./emit/module.ts";
+import { SUPPORT, TOOLS } from "./emit/module.ts";
 import { format } from "./format.ts";
 import { compileOrThrow } from "./test-support.ts";
 
@@ -57,7 +57,7 @@ function read(path: string): string {
 
 /** What is the same for every specification would only be noise. */
 function isKept(path: string): boolean {
-  return ![...SUPPORT, "index.ts"].some((name) => path.endsWith(`/${name}`));
+  return ![...SUPPORT, ...TOOLS, "index.ts"].some((name) => path.endsWith(`/${name}`));
 }
 
 function update(files: ReadonlyMap<string, string>): void {

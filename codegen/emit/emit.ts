@@ -1,11 +1,13 @@
 import type { Protocol } from "../model/model.ts";
 import { enumsModule } from "./enums.ts";
 import { errorsModule } from "./errors.ts";
+import { fieldMapModule } from "./field-map.ts";
 import { unionModule } from "./frame.ts";
 import { frameModule } from "./frames.ts";
 import { headerModule } from "./header.ts";
 import { indexModule } from "./index.ts";
 import { lifecycleModule } from "./lifecycle.ts";
+import { mapOf } from "./map.ts";
 import type { Module } from "./module.ts";
 import { preambleModule } from "./preamble.ts";
 import { rulesModule } from "./rules.ts";
@@ -33,6 +35,7 @@ export function emit(protocol: Protocol, folder: string): readonly Module[] {
     modules.push(lifecycleModule(lifecycles, frames, [source("frame"), `${folder}/frames`]));
   }
   modules.push(indexModule(modules, folder));
+  if (envelope !== undefined) modules.push(fieldMapModule(mapOf(protocol, envelope), [`${folder}/*.ksy`]));
   return modules;
 }
 

@@ -74,6 +74,9 @@ function byDistance(a: { specifier: string }, b: { specifier: string }): number 
 /** Where things are in the generated code. */
 /** What all generated code is built on, written by hand. */
 export const SUPPORT = ["codec-errors.ts", "utf8.ts", "bytes.ts"];
+/** What only tools need, written by hand: no part of the index, so that nobody else loads it. */
+export const TOOLS = ["protocol-map.ts", "annotate-values.ts", "annotate.ts", "hexdump.ts"];
+export const FIELD_MAP = "field-map.ts";
 export const BYTES = "bytes.ts";
 export const ENUMS = "enums.ts";
 export const HEADER = "header.ts";

@@ -137,7 +137,7 @@ function checkHeader(work: Annotation, frame: FrameMap | undefined, header: Valu
   } else if ((channel === 0) !== (frame.scope === "connection")) {
     const reason =
       frame.scope === "connection"
-        ? `is ${channel}, has to be 0 for a frame of the connection`
+        ? `is ${String(channel)}, has to be 0 for a frame of the connection`
         : "is 0, has to be that of a channel";
     work.report("frame.channel", work.offsetOf("frame.channel"), reason);
   }

@@ -15,7 +15,7 @@ export interface BodyFlags {
 export type Bodies = (maxLength: number) => AsyncIterable<Uint8Array>;
 
 /**
- * Finds out where the bodies come from: the argument, a file, or standard input.
+ * Finds out where the bodies come from: the argument, a file, or standard input. `what` is what a user calls them.
  *
  * @throws {Failure} when there is no body, more than one, or the file cannot be opened. Nothing was read yet.
  */
@@ -23,11 +23,12 @@ export async function openBodies(
   terminal: Terminal,
   argument: string | undefined,
   flags: BodyFlags,
+  what = "body",
 ): Promise<Bodies> {
   const count = flags.count ?? 1;
   if (flags.lines && flags.count !== undefined) throw usage("--lines and --count do not go together");
   if (argument !== undefined && flags.file !== undefined) {
-    throw usage("give the body as an argument or by --file, not both");
+    throw usage(`give the ${what} as an argument or by --file, not both`);
   }
   if (argument !== undefined && argument !== "-") {
     if (flags.lines) throw usage("--lines reads --file or standard input, not an argument");
@@ -35,19 +36,19 @@ export async function openBodies(
   }
   const stream =
     flags.file === undefined
-      ? standardInput(terminal, argument)
+      ? standardInput(terminal, argument, what)
       : (await openFile(flags.file)).createReadStream();
   addAbortSignal(terminal.interrupted, stream);
   return (maxLength) =>
-    flags.lines ? lines(stream, maxLength) : times(count, () => readWhole(stream, maxLength));
+    flags.lines ? lines(stream, maxLength) : times(count, () => readWhole(stream, maxLength, what));
 }
 
-function standardInput(terminal: Terminal, argument: string | undefined): Readable {
+function standardInput(terminal: Terminal, argument: string | undefined, what: string): Readable {
   if (terminal.stdin.isTTY) {
     if (argument !== "-") {
-      throw usage("no body: give one as an argument, by --file, or on standard input ('-' to type it)");
+      throw usage(`no ${what}: give one as an argument, by --file, or on standard input ('-' to type it)`);
     }
-    terminal.stderr.write("reading the body from the terminal; Ctrl-D on an empty line ends it\n");
+    terminal.stderr.write(`reading the ${what} from the terminal; Ctrl-D on an empty line ends it\n`);
   }
   return terminal.stdin;
 }
@@ -68,12 +69,12 @@ async function* times(count: number, read: () => Promise<Uint8Array>): AsyncGene
   for (let index = 0; index < count; index += 1) yield octets;
 }
 
-async function readWhole(stream: Readable, maxLength: number): Promise<Uint8Array> {
+async function readWhole(stream: Readable, maxLength: number, what: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream as AsyncIterable<Uint8Array>) {
     length += chunk.length;
-    if (length > maxLength) throw tooLong(`a body may have at most ${maxLength} octets`);
+    if (length > maxLength) throw tooLong(`the ${what} has more than ${maxLength} octets`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);

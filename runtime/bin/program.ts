@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { VERSION } from "../version.ts";
+import { decodeCommand } from "./commands/decode.ts";
 import { helpCommand } from "./commands/help.ts";
 import { pubCommand } from "./commands/pub.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -22,7 +23,7 @@ export function createProgram(terminal: Terminal): Command {
     .helpCommand(false)
     .option("--url <address>", "broker to connect to (default: mudem://127.0.0.1:5671)");
   addExamples(program, terminal, ["serve", "pub orders hello", "sub orders"]);
-  for (const command of [serveCommand, pubCommand, subCommand, helpCommand]) {
+  for (const command of [serveCommand, pubCommand, subCommand, decodeCommand, helpCommand]) {
     program.addCommand(command(terminal));
   }
   for (const command of [program, ...program.commands]) {
