@@ -209,7 +209,7 @@ function singleOctetPoints(encoding: SingleOctetEncoding): ReadonlyMap<number, n
   const points = new Map<number, number>();
   const characters =
     UPPER_HALVES[encoding] ?? new TextDecoder(encoding).decode(Uint8Array.from(range(0x80, 0xff)));
-  for (const [index, character] of [...characters].entries()) {
+  for (const [index, character] of Array.from(characters).entries()) {
     if (character !== NONE) points.set(0x80 + index, character.charCodeAt(0));
   }
   return points;
