@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { documents } from "./emit/documents.ts";
 import { emit } from "./emit/emit.ts";
 import { SUPPORT, TOOLS } from "./emit/module.ts";
 import { print } from "./emit/print.ts";
@@ -20,8 +21,13 @@ export async function compile(sources: Sources, folder: string): Promise<Compile
   const { files, protocol } = build(sources, folder, diagnostics);
   await validateWithStock(files, folder, diagnostics);
   if (!diagnostics.isEmpty) return { files: new Map(), diagnostics: diagnostics.sorted() };
-  const support = [...SUPPORT, ...TOOLS].map(
-    (path) => [path, readFileSync(new URL(`support/${path}`, import.meta.url), "utf8")] as const,
-  );
-  return { files: new Map([...support, ...print(emit(protocol, folder))]), diagnostics: [] };
+  const support = [...SUPPORT, ...TOOLS].map((path) => [path, readSupport(path)] as const);
+  const { envelope } = protocol;
+  const templates = { dissector: readSupport("dissector.lua") };
+  const other = envelope === undefined ? [] : documents(protocol, envelope, folder, templates);
+  return { files: new Map([...support, ...print(emit(protocol, folder)), ...other]), diagnostics: [] };
+}
+
+function readSupport(path: string): string {
+  return readFileSync(new URL(`support/${path}`, import.meta.url), "utf8");
 }

@@ -170,7 +170,8 @@ function valueFrom({ name, spans }: AnnotatedUnit): unknown {
   const holders: (Tree | unknown[])[] = [root];
   for (const { path, depth, kind, field, value } of spans) {
     const isInHeader = path.startsWith("frame.");
-    const id = field?.id ?? assert.fail();
+    if (field === undefined) assert.fail();
+    const { id } = field;
     const isOfHeader =
       id === "channel" || (name === "unknown" && (id === "frame_type" || id === "ignorable"));
     if (field.role !== "value" || (isInHeader && !isOfHeader)) continue;
