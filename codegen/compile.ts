@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { documents } from "./emit/documents.ts";
 import { emit } from "./emit/emit.ts";
+import { mapOf } from "./emit/map.ts";
 import { SUPPORT, TOOLS } from "./emit/module.ts";
 import { print } from "./emit/print.ts";
 import { type Diagnostic, Diagnostics } from "./ksy/diagnostics.ts";
 import { build } from "./model/build.ts";
 import type { Sources } from "./model/load.ts";
 import { validateWithStock } from "./stock.ts";
+import { readVectors } from "./vectors/read.ts";
 
 /** What came of a specification. */
 export interface Compiled {
@@ -20,11 +22,14 @@ export async function compile(sources: Sources, folder: string): Promise<Compile
   const diagnostics = new Diagnostics();
   const { files, protocol } = build(sources, folder, diagnostics);
   await validateWithStock(files, folder, diagnostics);
+  const { envelope } = protocol;
+  // What refers to a layout can be judged only by one that is without a mistake.
+  const map = envelope === undefined || !diagnostics.isEmpty ? undefined : mapOf(protocol, envelope);
+  const vectors = map === undefined ? [] : readVectors(sources, folder, protocol, map, diagnostics);
   if (!diagnostics.isEmpty) return { files: new Map(), diagnostics: diagnostics.sorted() };
   const support = [...SUPPORT, ...TOOLS].map((path) => [path, readSupport(path)] as const);
-  const { envelope } = protocol;
   const templates = { dissector: readSupport("dissector.lua") };
-  const other = envelope === undefined ? [] : documents(protocol, envelope, folder, templates);
+  const other = map === undefined ? [] : documents(protocol, map, vectors, folder, templates);
   return { files: new Map([...support, ...print(emit(protocol, folder)), ...other]), diagnostics: [] };
 }
 

@@ -60,7 +60,8 @@ describe("generate", () => {
   it("run with --check names what is wrong and changes nothing", () => {
     assert.equal(run("--spec", SPEC, "--out", folder).status, 0);
     const good = run("--check", "--spec", SPEC, "--out", folder);
-    assert.deepEqual([good.status, good.stdout], [0, "generate: 16 files are up to date\n"]);
+    assert.equal(good.status, 0);
+    assert.match(good.stdout, /^generate: \d+ files are up to date\n$/);
     writeFileSync(join(folder, "frame.ts"), "// changed\n");
     rmSync(join(folder, "rules.ts"));
     writeFileSync(join(folder, "stale.ts"), "");

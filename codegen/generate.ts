@@ -2,16 +2,22 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join } from "node:path";
 import { type Compiled, compile } from "./compile.ts";
 import { format } from "./format.ts";
+import { isVectors } from "./vectors/read.ts";
 
 /** Generates code from the specification in the folder `specDir`. The files are as they are to be written. */
 export async function generate({ specDir }: { readonly specDir: string }): Promise<Compiled> {
   const sources = new Map(
     filesBelow(specDir)
-      .filter((path) => path.endsWith(".ksy") || path === "protocol.md")
+      .filter(isSource)
       .map((path) => [path, readFileSync(join(specDir, path), "utf8")]),
   );
   const { files, diagnostics } = await compile(sources, basename(specDir));
   return { files: files.size === 0 ? files : format(files), diagnostics };
+}
+
+/** Whether the file at `path` below the folder of a specification is part of it. */
+export function isSource(path: string): boolean {
+  return path.endsWith(".ksy") || path === "protocol.md" || isVectors(path);
 }
 
 /** A file that is not what the specification makes of it. */
@@ -46,7 +52,7 @@ export function writeTo(outDir: string, files: ReadonlyMap<string, string>): voi
 }
 
 /** Paths of all files below `folder`, with slashes, sorted. */
-function filesBelow(folder: string): readonly string[] {
+export function filesBelow(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

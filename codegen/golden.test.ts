@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { Project, ts } from "ts-morph";
 import { SUPPORT, TOOLS } from "./emit/module.ts";
 import { format } from "./format.ts";
+import { filesBelow, isSource } from "./generate.ts";
 import { compileOrThrow } from "./test-support.ts";
 
 const FOLDER = new URL("golden/", import.meta.url).pathname;
@@ -26,7 +27,8 @@ describe("the golden files", () => {
 
   for (const feature of FEATURES) {
     it(`are what is generated for ${feature} (UPDATE_GOLDEN=1 writes them anew)`, () => {
-      const expected = new Map(filesOf(feature, ".ts").map((path) => [path, read(path)]));
+      const paths = filesBelow(join(FOLDER, feature)).filter((path) => !isSource(path));
+      const expected = new Map(paths.map((path) => [`${feature}/${path}`, read(`${feature}/${path}`)]));
       const actual = new Map(
         [...generated].filter(([path]) => path.startsWith(`${feature}/`) && isKept(path)),
       );
@@ -41,14 +43,8 @@ describe("the golden files", () => {
 });
 
 function sourcesOf(feature: string): Record<string, string> {
-  const paths = [...filesOf(feature, ".ksy"), ...filesOf(feature, ".md")];
-  return Object.fromEntries(paths.map((path) => [path.slice(feature.length + 1), read(path)]));
-}
-
-function filesOf(feature: string, extension: string): readonly string[] {
-  return readdirSync(join(FOLDER, feature), { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(extension))
-    .map((path) => `${feature}/${path}`);
+  const paths = filesBelow(join(FOLDER, feature)).filter(isSource);
+  return Object.fromEntries(paths.map((path) => [path, read(`${feature}/${path}`)]));
 }
 
 function read(path: string): string {
@@ -89,7 +85,7 @@ function typeErrors(files: ReadonlyMap<string, string>): readonly string[] {
       noEmit: true,
     },
   });
-  for (const [path, text] of files) project.createSourceFile(path, text);
+  for (const [path, text] of files) if (path.endsWith(".ts")) project.createSourceFile(path, text);
   return project.getPreEmitDiagnostics().map((diagnostic) => {
     const message = ts.flattenDiagnosticMessageText(diagnostic.compilerObject.messageText, " ");
     return `${diagnostic.getSourceFile()?.getFilePath() ?? ""}:${diagnostic.getLineNumber() ?? 0}: ${message}`;

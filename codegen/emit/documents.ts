@@ -1,6 +1,8 @@
-import type { Envelope, Protocol } from "../model/model.ts";
+import type { Protocol } from "../model/model.ts";
+import type { ProtocolMap } from "../support/protocol-map.ts";
+import type { Vector } from "../vectors/vector.ts";
 import { dissector } from "./dissector.ts";
-import { mapOf } from "./map.ts";
+import { vectorsJson } from "./vectors.ts";
 
 /** Files that were written by hand and become parts of documents. */
 export interface Templates {
@@ -11,10 +13,13 @@ export interface Templates {
 /** What is generated from `protocol`, whose files lie in `folder`, beside code in TypeScript: its text by its path. */
 export function documents(
   protocol: Protocol,
-  envelope: Envelope,
+  map: ProtocolMap,
+  vectors: readonly Vector[],
   folder: string,
   templates: Templates,
 ): ReadonlyMap<string, string> {
-  const map = mapOf(protocol, envelope);
-  return new Map([["wireshark/mudem.lua", dissector(map, templates.dissector, `${folder}/*.ksy`)]]);
+  return new Map([
+    ["wireshark/mudem.lua", dissector(map, templates.dissector, `${folder}/*.ksy`)],
+    ["vectors.json", vectorsJson(vectors, map, protocol.errors, `${folder}/vectors`)],
+  ]);
 }
