@@ -29,7 +29,10 @@ export async function compile(sources: Sources, folder: string): Promise<Compile
   if (!diagnostics.isEmpty) return { files: new Map(), diagnostics: diagnostics.sorted() };
   const support = [...SUPPORT, ...TOOLS].map((path) => [path, readSupport(path)] as const);
   const templates = { dissector: readSupport("dissector.lua") };
-  const other = map === undefined ? [] : documents(protocol, map, vectors, folder, templates);
+  const other =
+    envelope === undefined || map === undefined
+      ? []
+      : documents(protocol, envelope, map, vectors, folder, templates);
   return { files: new Map([...support, ...print(emit(protocol, folder)), ...other]), diagnostics: [] };
 }
 
