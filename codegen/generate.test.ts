@@ -27,7 +27,7 @@ describe("generate", () => {
 
   it("copies the support file as it is", async () => {
     const { files } = await generate({ specDir: SPEC });
-    for (const name of ["bytes.ts", "codec-errors.ts", "utf8.ts"]) {
+    for (const name of ["bytes.ts", "codec-errors.ts", "memory.ts", "utf8.ts"]) {
       assert.equal(files.get(name), readFileSync(new URL(`support/${name}`, import.meta.url), "utf8"));
     }
   });

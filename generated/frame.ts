@@ -1,6 +1,6 @@
 // Generated from spec/frame.ksy. Do not edit: run `npm run generate`.
 
-import { allocate, ByteReader, ByteWriter, type Run, u1At, u2At, u4At, valueError } from "./bytes.ts";
+import { allocate, ByteReader, ByteWriter, type Run, valueError } from "./bytes.ts";
 import { FrameType } from "./enums.ts";
 import { type Abort, decodeAbort, encodeAbort, sizeOfAbort } from "./frames/abort.ts";
 import { type Attach, decodeAttach, encodeAttach, sizeOfAttach } from "./frames/attach.ts";
@@ -238,6 +238,20 @@ export type FrameName = Frame["type"];
 /** Octets of the whole frame. */
 export function sizeOfFrame(frame: Frame): number {
   switch (frame.type) {
+    case "publish":
+      return sizeOfPublish(frame);
+    case "confirm":
+      return sizeOfConfirm(frame);
+    case "deliver":
+      return sizeOfDeliver(frame);
+    case "settle":
+      return sizeOfSettle(frame);
+    case "settled":
+      return sizeOfSettled(frame);
+    case "credit":
+      return sizeOfCredit(frame);
+    case "fragment":
+      return sizeOfFragment(frame);
     case "hello":
       return sizeOfHello(frame);
     case "challenge":
@@ -308,10 +322,6 @@ export function sizeOfFrame(frame: Frame): number {
       return sizeOfAttach(frame);
     case "attached":
       return sizeOfAttached(frame);
-    case "publish":
-      return sizeOfPublish(frame);
-    case "confirm":
-      return sizeOfConfirm(frame);
     case "refuse":
       return sizeOfRefuse(frame);
     case "flow":
@@ -324,22 +334,12 @@ export function sizeOfFrame(frame: Frame): number {
       return sizeOfConsume(frame);
     case "consumed":
       return sizeOfConsumed(frame);
-    case "deliver":
-      return sizeOfDeliver(frame);
     case "route_name":
       return sizeOfRouteName(frame);
-    case "settle":
-      return sizeOfSettle(frame);
-    case "settled":
-      return sizeOfSettled(frame);
     case "cancel":
       return sizeOfCancel(frame);
     case "cancelled":
       return sizeOfCancelled(frame);
-    case "credit":
-      return sizeOfCredit(frame);
-    case "fragment":
-      return sizeOfFragment(frame);
     case "abort":
       return sizeOfAbort(frame);
     default:
@@ -363,6 +363,27 @@ export function encodeFrame(frame: Frame): Uint8Array {
  */
 export function encodeFrameInto(writer: ByteWriter, frame: Frame): void {
   switch (frame.type) {
+    case "publish":
+      encodePublish(writer, frame);
+      return;
+    case "confirm":
+      encodeConfirm(writer, frame);
+      return;
+    case "deliver":
+      encodeDeliver(writer, frame);
+      return;
+    case "settle":
+      encodeSettle(writer, frame);
+      return;
+    case "settled":
+      encodeSettled(writer, frame);
+      return;
+    case "credit":
+      encodeCredit(writer, frame);
+      return;
+    case "fragment":
+      encodeFragment(writer, frame);
+      return;
     case "hello":
       encodeHello(writer, frame);
       return;
@@ -468,12 +489,6 @@ export function encodeFrameInto(writer: ByteWriter, frame: Frame): void {
     case "attached":
       encodeAttached(writer, frame);
       return;
-    case "publish":
-      encodePublish(writer, frame);
-      return;
-    case "confirm":
-      encodeConfirm(writer, frame);
-      return;
     case "refuse":
       encodeRefuse(writer, frame);
       return;
@@ -492,29 +507,14 @@ export function encodeFrameInto(writer: ByteWriter, frame: Frame): void {
     case "consumed":
       encodeConsumed(writer, frame);
       return;
-    case "deliver":
-      encodeDeliver(writer, frame);
-      return;
     case "route_name":
       encodeRouteName(writer, frame);
-      return;
-    case "settle":
-      encodeSettle(writer, frame);
-      return;
-    case "settled":
-      encodeSettled(writer, frame);
       return;
     case "cancel":
       encodeCancel(writer, frame);
       return;
     case "cancelled":
       encodeCancelled(writer, frame);
-      return;
-    case "credit":
-      encodeCredit(writer, frame);
-      return;
-    case "fragment":
-      encodeFragment(writer, frame);
       return;
     case "abort":
       encodeAbort(writer, frame);
@@ -534,24 +534,41 @@ const FRAME_RUN: Run = {
 };
 
 /**
- * The frame in the `length` octets from `at`, copied out of them. @throws {DecodeError} when they do
+ * The frame in the `length` octets from `from`. Fields of octets show those of `bytes`, without a
+ * copy: of memory that is used again, decode what `copyOf` gives. @throws {DecodeError} when they do
  * not follow its layout.
  */
-export function decodeFrame(bytes: Uint8Array, at = 0, length = bytes.length - at): Frame {
-  const reader = new ByteReader(bytes, at, length);
+export function decodeFrame(bytes: Uint8Array, from = 0, length = bytes.length - from): Frame {
+  const reader = new ByteReader(bytes, from, length);
   reader.begin("frame");
-  reader.run(FRAME_RUN);
-  const lenFrame = reader.check("len_frame", u4At(bytes, at), 12, 16777216);
-  const frameType = u1At(bytes, at + 4);
-  const flags = u1At(bytes, at + 5);
-  reader.reserved("reserved_flags", flags >>> 1);
-  reader.reserved("reserved", u2At(bytes, at + 6));
-  const channel = u4At(bytes, at + 8);
+  const at = reader.run(FRAME_RUN, 12);
+  const { view } = reader;
+  const lenFrame = view.getUint32(at, true);
+  if (lenFrame < 12 || lenFrame > 16777216) throw reader.outside("len_frame", lenFrame, 12, 16777216);
+  const frameType = view.getUint8(at + 4);
+  const flags = view.getUint8(at + 5);
+  if (flags >>> 1 !== 0) throw reader.reserved("reserved_flags");
+  if (view.getUint16(at + 6, true) !== 0) throw reader.reserved("reserved");
+  const channel = view.getUint32(at + 8, true);
   reader.pass(12);
   if (lenFrame !== length) {
     throw valueError("frame.len_frame", 0, lenFrame, `${length}, the octets given`);
   }
   switch (frameType) {
+    case FrameType.publish:
+      return decodePublish(reader, channel);
+    case FrameType.confirm:
+      return decodeConfirm(reader, channel);
+    case FrameType.deliver:
+      return decodeDeliver(reader, channel);
+    case FrameType.settle:
+      return decodeSettle(reader, channel);
+    case FrameType.settled:
+      return decodeSettled(reader, channel);
+    case FrameType.credit:
+      return decodeCredit(reader, channel);
+    case FrameType.fragment:
+      return decodeFragment(reader, channel);
     case FrameType.hello:
       return decodeHello(reader, channel);
     case FrameType.challenge:
@@ -622,10 +639,6 @@ export function decodeFrame(bytes: Uint8Array, at = 0, length = bytes.length - a
       return decodeAttach(reader, channel);
     case FrameType.attached:
       return decodeAttached(reader, channel);
-    case FrameType.publish:
-      return decodePublish(reader, channel);
-    case FrameType.confirm:
-      return decodeConfirm(reader, channel);
     case FrameType.refuse:
       return decodeRefuse(reader, channel);
     case FrameType.flow:
@@ -638,22 +651,12 @@ export function decodeFrame(bytes: Uint8Array, at = 0, length = bytes.length - a
       return decodeConsume(reader, channel);
     case FrameType.consumed:
       return decodeConsumed(reader, channel);
-    case FrameType.deliver:
-      return decodeDeliver(reader, channel);
     case FrameType.routeName:
       return decodeRouteName(reader, channel);
-    case FrameType.settle:
-      return decodeSettle(reader, channel);
-    case FrameType.settled:
-      return decodeSettled(reader, channel);
     case FrameType.cancel:
       return decodeCancel(reader, channel);
     case FrameType.cancelled:
       return decodeCancelled(reader, channel);
-    case FrameType.credit:
-      return decodeCredit(reader, channel);
-    case FrameType.fragment:
-      return decodeFragment(reader, channel);
     case FrameType.abort:
       return decodeAbort(reader, channel);
     default:

@@ -1,6 +1,6 @@
 // Generated from spec/frame.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteWriter, checkNumber, clear, put1, put2, put4, reservedError, valueError } from "./bytes.ts";
+import { type ByteWriter, clear, outsideError, reservedError, valueError } from "./bytes.ts";
 
 /** Octets of the header that every frame begins with. */
 export const HEADER_LENGTH = 12;
@@ -34,7 +34,9 @@ export function writeChannel(view: DataView, at: number, channel: number): void 
  * be any.
  */
 export function checkHeader(view: DataView, at: number): void {
-  checkNumber("frame.len_frame", 0, view.getUint32(at, true), 12, 16777216);
+  if (view.getUint32(at, true) < 12 || view.getUint32(at, true) > 16777216) {
+    throw outsideError("frame.len_frame", 0, view.getUint32(at, true), 12, 16777216);
+  }
   if (view.getUint8(at + 5) >>> 1 !== 0) throw reservedError("frame.reserved_flags", 5);
   if (view.getUint16(at + 6, true) !== 0) throw reservedError("frame.reserved", 6);
 }
@@ -82,17 +84,21 @@ export function beginFrame(
   ignorable = false,
 ): number {
   const start = writer.begin(name);
-  const { memory } = writer;
+  const { view } = writer;
   const at = writer.room(12);
-  put4(memory, at, 0);
-  put1(memory, at + 4, writer.check("frame_type", frameType, 0, 255));
-  put1(memory, at + 5, ignorable ? 0x01 : 0);
-  put2(memory, at + 6, 0);
-  put4(memory, at + 8, writer.check("channel", channel, 0, 4294967295));
+  view.setUint32(at, 0, true);
+  if (frameType >>> 0 !== frameType || frameType > 255) {
+    throw writer.outside("frame_type", frameType, 0, 255);
+  }
+  view.setUint8(at + 4, frameType);
+  view.setUint8(at + 5, ignorable ? 0x01 : 0);
+  view.setUint16(at + 6, 0, true);
+  if (channel >>> 0 !== channel) throw writer.outside("channel", channel, 0, 4294967295);
+  view.setUint32(at + 8, channel, true);
   return start;
 }
 
 /** Writes the length of the frame that begins at `start` and ends here. */
 export function endFrame(writer: ByteWriter, start: number): void {
-  writer.patchU4("len_frame", start, writer.at - start, 12, 16777216);
+  writer.patchU4("len_frame", start, start, 12, 16777216);
 }

@@ -116,6 +116,8 @@ export * from "./header.ts";
 
 export * from "./lifecycle.ts";
 
+export * from "./memory.ts";
+
 export * from "./preamble.ts";
 
 export * from "./rules.ts";

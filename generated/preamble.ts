@@ -1,6 +1,6 @@
 // Generated from spec/preamble.ksy. Do not edit: run `npm run generate`.
 
-import { ByteReader, ByteWriter, put1, type Run, u1At } from "./bytes.ts";
+import { ByteReader, ByteWriter, type Run } from "./bytes.ts";
 
 /**
  * The first octets in each direction of a connection, before any frame. Its layout is the same in
@@ -30,26 +30,36 @@ export function encodePreamble(value: Preamble): Uint8Array {
   const bytes = new Uint8Array(PREAMBLE_LENGTH);
   const writer = new ByteWriter(bytes);
   writer.begin("preamble");
-  const { memory } = writer;
+  const { versionMin, versionMax } = value;
+  const { view } = writer;
   const at = writer.room(8);
-  memory.set(PREAMBLE_MAGIC, at);
-  put1(memory, at + 5, writer.check("version_min", value.versionMin, 1, 255));
-  put1(memory, at + 6, writer.check("version_max", value.versionMax, value.versionMin, 255));
-  put1(memory, at + 7, 0);
+  writer.constant(at, PREAMBLE_MAGIC);
+  if (versionMin >>> 0 !== versionMin || versionMin < 1 || versionMin > 255) {
+    throw writer.outside("version_min", versionMin, 1, 255);
+  }
+  view.setUint8(at + 5, versionMin);
+  if (versionMax >>> 0 !== versionMax || versionMax < versionMin || versionMax > 255) {
+    throw writer.outside("version_max", versionMax, versionMin, 255);
+  }
+  view.setUint8(at + 6, versionMax);
+  view.setUint8(at + 7, 0);
   return bytes;
 }
 
 const PREAMBLE_RUN: Run = { magic: 5, version_min: 1, version_max: 1, reserved: 1 };
 
-/** Reads the 8 octets from `at`. @throws {DecodeError} when they do not follow the layout. */
-export function decodePreamble(bytes: Uint8Array, at = 0): Preamble {
-  const reader = new ByteReader(bytes, at, PREAMBLE_LENGTH);
+/** Reads the 8 octets from `from`. @throws {DecodeError} when they do not follow the layout. */
+export function decodePreamble(bytes: Uint8Array, from = 0): Preamble {
+  const reader = new ByteReader(bytes, from, PREAMBLE_LENGTH);
   reader.begin("preamble");
-  reader.run(PREAMBLE_RUN);
+  const at = reader.run(PREAMBLE_RUN, 8);
+  const { view } = reader;
   reader.constant("magic", at, PREAMBLE_MAGIC);
-  const versionMin = reader.check("version_min", u1At(bytes, at + 5), 1, 255);
-  const versionMax = reader.check("version_max", u1At(bytes, at + 6), versionMin, 255);
-  reader.reserved("reserved", u1At(bytes, at + 7));
+  const versionMin = view.getUint8(at + 5);
+  if (versionMin < 1) throw reader.outside("version_min", versionMin, 1, 255);
+  const versionMax = view.getUint8(at + 6);
+  if (versionMax < versionMin) throw reader.outside("version_max", versionMax, versionMin, 255);
+  if (view.getUint8(at + 7) !== 0) throw reader.reserved("reserved");
   reader.pass(8);
   return { versionMin, versionMax };
 }

@@ -2,6 +2,7 @@ import type { VariableStatementStructure } from "ts-morph";
 import type {
   BitField,
   BitsPart,
+  Bound,
   Extent,
   Field,
   FieldType,
@@ -11,9 +12,10 @@ import type {
   Struct,
 } from "../model/model.ts";
 import { constantName } from "../model/names.ts";
+import { type Holds, holdsOf, isOutside, readNumber, readUnit } from "./access.ts";
 import { guard } from "./functions.ts";
-import { BYTES, ENUMS, type Module, moduleOf } from "./module.ts";
-import { hex, isNoneOf, listed, methodOf, READERS, rangeOf, showBound } from "./numbers.ts";
+import { ENUMS, type Module, moduleOf } from "./module.ts";
+import { hex, isNoneOf, listed, showBound } from "./numbers.ts";
 import { Run, runsOf } from "./runs.ts";
 import { contentsName, elementType } from "./types.ts";
 import { Variables } from "./variables.ts";
@@ -26,41 +28,23 @@ export interface Decoding {
   readonly constants: readonly VariableStatementStructure[];
 }
 
-/** Variables of a function that reads: its memory, and where what it reads begins in there. */
-interface Origin {
-  readonly memory: string;
-  readonly at: string;
-}
-
-/**
- * Code that reads `struct` from `reader`, in a function that has variables called `taken` besides. When two of them are
- * the memory and the place that `reader` begins at, `origin` names them.
- */
-export function decoding(
-  module: Module,
-  struct: Struct,
-  taken: readonly string[],
-  origin?: Origin,
-): Decoding {
-  return new DecodingWork(module, struct, taken, origin).run();
+/** Code that reads `struct` from `reader`, in a function that has variables called `taken` besides. */
+export function decoding(module: Module, struct: Struct, taken: readonly string[]): Decoding {
+  return new DecodingWork(module, struct, taken).run();
 }
 
 class DecodingWork {
   readonly #module: Module;
   readonly #struct: Struct;
   readonly #variables: Variables;
-  readonly #origin: Origin | undefined;
-  readonly #memory: string;
   readonly #statements: string[] = [];
   readonly #members: string[] = [];
   readonly #runs: Run[] = [];
 
-  constructor(module: Module, struct: Struct, taken: readonly string[], origin: Origin | undefined) {
+  constructor(module: Module, struct: Struct, taken: readonly string[]) {
     this.#module = module;
     this.#struct = struct;
-    this.#variables = new Variables(struct, ["reader", "memory", "element", "index", ...READERS, ...taken]);
-    this.#origin = origin;
-    this.#memory = origin?.memory ?? "memory";
+    this.#variables = new Variables(struct, ["reader", "element", "index", ...taken]);
   }
 
   run(): Decoding {
@@ -68,9 +52,8 @@ class DecodingWork {
       if ("kind" in parts) this.#field(parts.field);
       else this.#run(parts);
     }
-    const declaration = this.#runs.length > 0 && this.#origin === undefined;
     return {
-      statements: [...(declaration ? ["const { memory } = reader;"] : []), ...this.#statements],
+      statements: this.#statements,
       members: this.#members,
       constants: this.#runs.map((run, index) => run.table(this.#tableName(index), this.#module)),
     };
@@ -78,21 +61,28 @@ class DecodingWork {
 
   /** Values of constant length. */
   #run(parts: readonly Part[]): void {
-    const run = this.#begin(parts[0]?.offset === 0 ? this.#origin : undefined);
-    for (const part of parts) {
-      if (part.kind === "bits") this.#bits(part, run);
-      else this.#fixed(part.field, run);
-    }
-    this.#statements.push(`reader.pass(${run.octets});`);
+    this.#within((run) => {
+      for (const part of parts) {
+        if (part.kind === "bits") this.#bits(part, run);
+        else this.#fixed(part.field, run);
+      }
+    });
   }
 
-  #begin(origin?: Origin): Run {
-    const call = `reader.run(${this.#tableName(this.#runs.length)});`;
-    const at = origin?.at ?? this.#variables.fresh("at");
-    this.#statements.push(origin === undefined ? `const ${at} = ${call}` : call);
-    const run = new Run(at);
+  /** Reads what `read` adds to a run. */
+  #within(read: (run: Run) => void): void {
+    const table = this.#tableName(this.#runs.length);
+    const run = new Run(this.#variables.fresh("at"), this.#variables.fresh("view"));
     this.#runs.push(run);
-    return run;
+    const begin = this.#statements.length;
+    read(run);
+    this.#statements.splice(
+      begin,
+      0,
+      `const ${run.at} = reader.run(${table}, ${run.octets});`,
+      run.view === "view" ? "const { view } = reader;" : `const ${run.view} = reader.view;`,
+    );
+    this.#statements.push(`reader.pass(${run.octets});`);
   }
 
   #tableName(index: number): string {
@@ -122,15 +112,15 @@ class DecodingWork {
       repeat.kind === "counted"
         ? `for (let index = 0; index < ${this.#variables.of(repeat.by)}; index++) {`
         : "while (reader.remaining > 0) {";
-    this.#statements.push(`const ${variable}: ${element}[] = [];`, head);
+    this.#statements.push(`const ${variable}: ${element}[] = [];`);
+    this.#statements.push(head);
     if (type.kind === "struct") {
       const index = repeat.kind === "counted" ? "index" : `${variable}.length`;
       this.#statements.push(`reader.enter("${id}", ${index});`, `${variable}.push(${this.#read(field)});`);
       this.#statements.push("reader.leave();");
     } else if (isNumber(type)) {
-      const run = this.#begin();
-      this.#number(field, "element", run);
-      this.#statements.push(`reader.pass(${run.octets});`, `${variable}.push(element);`);
+      this.#within((run) => this.#number(field, "element", run));
+      this.#statements.push(`${variable}.push(element);`);
     } else {
       this.#statements.push(`${variable}.push(${this.#read(field)});`);
     }
@@ -175,7 +165,7 @@ class DecodingWork {
       );
     } else if (role === "reserved" && "octets" in type) {
       const at = run.add(id, type.octets);
-      this.#statements.push(`reader.reserved("${id}", ${this.#numberAt(`u${type.octets}`, at)});`);
+      this.#statements.push(guardReserved(id, readUnit(type.octets, run.view, at)));
     } else if (isNumber(type)) {
       this.#number(field, this.#variables.of(field), run);
       if (role === "value") this.#member(field, this.#variables.of(field));
@@ -186,24 +176,21 @@ class DecodingWork {
   #number(field: Field, variable: string, run: Run): void {
     const { id, role, type } = field;
     if (!isNumber(type)) throw new Error(`${id} is not a number`);
-    const method = type.kind === "float" ? `f${type.octets}` : methodOf(type);
-    const found = this.#numberAt(method, run.add(id, type.octets));
-    const value = type.kind === "float" ? found : this.#bounded(field, found, holdsOf(type));
-    this.#statements.push(role === "constant" ? `${value};` : `const ${variable} = ${value};`);
-    this.#statements.push(...this.#checks(field, variable));
+    const found = readNumber(this.#module, type, run.view, run.add(id, type.octets));
+    const value = role === "constant" ? found : variable;
+    if (role !== "constant") this.#statements.push(`const ${variable} = ${found};`);
+    const range = type.kind === "float" ? [] : this.#range(field, value, holdsOf(type));
+    this.#statements.push(...range, ...this.#checks(field, value));
   }
 
-  #numberAt(method: string, at: string): string {
-    return `${this.#module.value(`${method}At`, BYTES)}(${this.#memory}, ${at})`;
-  }
-
-  /** `found`, a number among those that its octets or bits hold, if it is one of those that `field` may be. */
-  #bounded({ id, type, bounds: { min, max } }: Field, found: string, holds: Holds | undefined): string {
-    if (min === holds?.min && max === holds?.max) return found;
+  /** Lets `value` through, a number among those that its octets or bits hold, if it is within bounds. */
+  #range({ id, type, bounds: { min, max } }: Field, value: string, holds: Holds): readonly string[] {
     const isBigInt = type.kind === "integer" && type.isBigInt;
-    const name = (other: Field) => this.#variables.of(other);
-    const check = isBigInt ? "checkBigInt" : "check";
-    return `reader.${check}("${id}", ${found}, ${showBound(min, isBigInt, name)}, ${showBound(max, isBigInt, name)})`;
+    const show = (bound: Bound) => showBound(bound, isBigInt, (other) => this.#variables.of(other));
+    const wrong = isOutside(value, { min, max }, holds, show);
+    if (wrong === "") return [];
+    const error = `reader.outside("${id}", ${value}, ${show(min)}, ${show(max)})`;
+    return [guard(wrong, error)];
   }
 
   /** What the range of an integer does not say. */
@@ -223,7 +210,7 @@ class DecodingWork {
   #bits({ octets, bits }: BitsPart, run: Run): void {
     const flags = this.#variables.fresh("flags");
     const at = run.add(bits[0]?.field.id ?? "", octets);
-    this.#statements.push(`const ${flags} = ${this.#numberAt(`u${octets}`, at)};`);
+    this.#statements.push(`const ${flags} = ${readUnit(octets, run.view, at)};`);
     for (const bit of bits) this.#bit(bit, flags, octets, run);
   }
 
@@ -233,23 +220,21 @@ class DecodingWork {
     const mask = 2 ** width - 1;
     const shifted = shift === 0 ? flags : `(${flags} >>> ${shift})`;
     const value = isLast ? (shift === 0 ? flags : `${flags} >>> ${shift}`) : `${shifted} & ${hex(mask)}`;
-    const bounded = this.#bounded(field, value, { min: 0n, max: BigInt(mask) });
     if (role === "reserved") {
       run.addBits(id);
-      this.#statements.push(`reader.reserved("${id}", ${value});`);
+      this.#statements.push(guardReserved(id, `(${value})`));
       return;
     }
     const variable = this.#variables.of(field);
-    const checks = width === 1 ? [] : this.#checks(field, variable);
-    if (bounded !== value || checks.length > 0) run.addBits(id);
-    if (role === "constant") {
-      this.#statements.push(`${bounded};`);
-    } else if (width === 1) {
-      this.#members.push(`${field.name}: (${flags} & ${hex(2 ** shift)}) !== 0`);
-    } else {
-      this.#statements.push(`const ${variable} = ${bounded};`, ...checks);
-      this.#member(field, variable);
-    }
+    const isValue = role !== "constant" && width > 1;
+    const read = isValue ? variable : isLast && shift === 0 ? value : `(${value})`;
+    const range = this.#range(field, read, { min: 0n, max: BigInt(mask) });
+    const checks = [...range, ...(width === 1 ? [] : this.#checks(field, read))];
+    if (checks.length > 0) run.addBits(id);
+    if (isValue) this.#statements.push(`const ${variable} = ${value};`);
+    this.#statements.push(...checks);
+    if (isValue) this.#member(field, variable);
+    else if (role !== "constant") this.#members.push(`${field.name}: (${flags} & ${hex(2 ** shift)}) !== 0`);
   }
 
   #member({ name }: Field, variable: string): void {
@@ -257,15 +242,8 @@ class DecodingWork {
   }
 }
 
-/** The least and the greatest value that octets or bits hold. */
-interface Holds {
-  readonly min: bigint;
-  readonly max: bigint;
-}
-
-/** A number of 64 bits holds more than is exact, so that it has to be checked in any case. */
-function holdsOf(type: IntegerType): Holds | undefined {
-  return type.octets === 8 && !type.isBigInt ? undefined : rangeOf(type);
+function guardReserved(id: string, value: string): string {
+  return guard(`${value} !== 0`, `reader.reserved("${id}")`);
 }
 
 function isNumber(type: FieldType): type is IntegerType | FloatType {

@@ -1,4 +1,5 @@
-import type { BitsPart, Extent, Field, IntegerType, Part, Struct } from "../model/model.ts";
+import type { BitsPart, Bound, Extent, Field, FloatType, IntegerType, Part, Struct } from "../model/model.ts";
+import { isNoNumberOf, isOutside, passedBy, writeNumber, writeUnit } from "./access.ts";
 import { guard } from "./functions.ts";
 import { BYTES, ENUMS, type Module, moduleOf } from "./module.ts";
 import { hex, isNoneOf, listed, showBound } from "./numbers.ts";
@@ -19,13 +20,7 @@ export function encodeStatements(
   taken: readonly string[],
   unknown?: Field,
 ): readonly string[] {
-  return new EncodingWork(
-    module,
-    struct,
-    value,
-    ["writer", value, "element", "memory", ...taken],
-    unknown,
-  ).run();
+  return new EncodingWork(module, struct, value, ["writer", value, "element", ...taken], unknown).run();
 }
 
 class EncodingWork {
@@ -34,7 +29,8 @@ class EncodingWork {
   readonly #value: string;
   readonly #variables: Variables;
   readonly #unknown: Field | undefined;
-  #usesMemory = false;
+  readonly #view: string;
+  #usesView = false;
 
   constructor(
     module: Module,
@@ -47,6 +43,7 @@ class EncodingWork {
     this.#struct = struct;
     this.#value = value;
     this.#variables = new Variables(struct, taken);
+    this.#view = this.#variables.fresh("view");
     this.#unknown = unknown;
   }
 
@@ -54,13 +51,31 @@ class EncodingWork {
     const statements = runsOf(this.#struct).flatMap((parts) =>
       "kind" in parts ? this.#field(parts.field) : this.#run(parts),
     );
-    return this.#usesMemory ? ["const { memory } = writer;", ...statements] : statements;
+    return [
+      ...this.#members(),
+      ...(this.#usesView
+        ? [this.#view === "view" ? "const { view } = writer;" : `const ${this.#view} = writer.view;`]
+        : []),
+      ...statements,
+    ];
+  }
+
+  /** All are taken out first: V8 would look at the shape of the value again after each number that is written. */
+  #members(): readonly string[] {
+    if (this.#value === "") return [];
+    const members = this.#struct.fields.filter(({ role }) => role === "value");
+    if (members.length === 0) return [];
+    const names = members.map((field) => {
+      const variable = this.#variables.of(field);
+      return field.name === variable ? variable : `${field.name}: ${variable}`;
+    });
+    return [`const { ${names.join(", ")} } = ${this.#value};`];
   }
 
   /** Values of constant length. */
   #run(parts: readonly Part[]): readonly string[] {
     const variable = this.#variables.fresh("at");
-    const run = new Run(variable);
+    const run = new Run(variable, this.#view);
     const statements = parts.flatMap((part) =>
       part.kind === "bits" ? this.#bits(part, run) : this.#fixed(part.field, run),
     );
@@ -73,43 +88,52 @@ class EncodingWork {
     if (type.kind === "bytes" && type.contents !== undefined) {
       const { length } = type.contents;
       const at = run.add(id, length);
-      this.#usesMemory = true;
-      return role === "reserved"
-        ? [`memory.fill(0, ${at}, ${run.end});`]
-        : [`memory.set(${contentsName(this.#struct, field)}, ${at});`];
+      if (role === "reserved") return [`writer.fill(${at}, ${length});`];
+      return [`writer.constant(${at}, ${contentsName(this.#struct, field)});`];
     }
     if (type.kind !== "integer" && type.kind !== "float") throw new Error(`${id} is not of constant length`);
     const at = run.add(id, type.octets);
-    if (role === "reserved" || field === this.#unknown) return [this.#put(`put${type.octets}`, at, "0")];
-    if (type.kind === "float") return [this.#put(`putF${type.octets}`, at, this.#member(field))];
-    const method = putMethod(type);
+    if (role === "reserved" || field === this.#unknown) return [this.#unit(type.octets, at, "0")];
+    if (type.kind === "float") return [this.#put(type, at, this.#member(field))];
     if (role === "constant") {
       return [
         this.#put(
-          method,
+          type,
           at,
           showBound(bounds.min, type.isBigInt, () => ""),
         ),
       ];
     }
-    if (role === "derived") return [...this.#derived(field), this.#put(method, at, this.#nameOf(field))];
+    if (role === "derived") return [...this.#derived(field), this.#put(type, at, this.#nameOf(field))];
     return this.#integer(field, type, this.#member(field), at);
   }
 
   #integer(field: Field, type: IntegerType, value: string, at: string): readonly string[] {
-    const { id, bounds } = field;
-    const checks = this.#checks(field, value);
-    if (checks.length > 0) return [...checks, this.#put(putMethod(type), at, value)];
-    const name = (other: Field) => this.#nameOf(other);
-    const min = showBound(bounds.min, type.isBigInt, name);
-    const max = showBound(bounds.max, type.isBigInt, name);
-    const check = type.isBigInt ? "checkBigInt" : "check";
-    return [this.#put(putMethod(type), at, `writer.${check}("${id}", ${value}, ${min}, ${max})`)];
+    const listed = this.#checks(field, value);
+    const checks = listed.length > 0 ? listed : this.#range(field, type, value);
+    return [...checks, this.#put(type, at, value)];
   }
 
-  #put(method: string, at: string, value: string): string {
-    this.#usesMemory = true;
-    return `${this.#module.value(method, BYTES)}(memory, ${at}, ${value});`;
+  /** Lets `value` through if it is an integer within the bounds of `field`. */
+  #range({ id, bounds }: Field, type: IntegerType, value: string): readonly string[] {
+    const show = (bound: Bound) => showBound(bound, type.isBigInt, (other) => this.#nameOf(other));
+    const wrong = type.isBigInt
+      ? `${value} < ${show(bounds.min)} || ${value} > ${show(bounds.max)}`
+      : [isNoNumberOf(value, type), isOutside(value, bounds, passedBy(type), show)]
+          .filter(Boolean)
+          .join(" || ");
+    const limits = `${show(bounds.min)}, ${show(bounds.max)}`;
+    return [guard(wrong, `writer.outside("${id}", ${value}, ${limits})`)];
+  }
+
+  #put(type: IntegerType | FloatType, at: string, value: string): string {
+    this.#usesView = true;
+    return writeNumber(this.#module, type, this.#view, at, value);
+  }
+
+  #unit(octets: number, at: string, value: string): string {
+    this.#usesView = true;
+    return writeUnit(octets, this.#view, at, value);
   }
 
   /** What is not of constant length. */
@@ -140,7 +164,7 @@ class EncodingWork {
       case "integer":
         return this.#integer(field, type, value, `writer.room(${type.octets}, "${id}")`);
       case "float":
-        return [this.#put(`putF${type.octets}`, `writer.room(${type.octets}, "${id}")`, value)];
+        return [this.#put(type, `writer.room(${type.octets}, "${id}")`, value)];
       case "bytes":
         return [...this.#checkLength(field, value), `writer.bytes("${id}", ${value});`];
       case "text":
@@ -217,23 +241,20 @@ class EncodingWork {
     const checks: string[] = [];
     const terms: string[] = [];
     for (const { field, shift, width } of bits) {
-      const { id, role, bounds } = field;
+      const { role, bounds } = field;
       if (role === "reserved") continue;
-      const name = (other: Field) => this.#nameOf(other);
-      const min = showBound(bounds.min, false, name);
-      const max = showBound(bounds.max, false, name);
       if (role === "constant") {
         terms.push(hex(Number(bounds.min) * 2 ** shift));
       } else if (width === 1) {
         terms.push(`(${this.#member(field)} ? ${hex(2 ** shift)} : 0)`);
       } else {
-        checks.push(...this.#checks(field, this.#member(field)));
-        const checked = `writer.check("${id}", ${this.#member(field)}, ${min}, ${max})`;
-        terms.push(shift === 0 ? checked : `(${checked} << ${shift})`);
+        const member = this.#member(field);
+        checks.push(...this.#checks(field, member), ...this.#range(field, HELD, member));
+        terms.push(shift === 0 ? member : `(${member} << ${shift})`);
       }
     }
     const sum = terms.length === 0 ? "0" : terms.join(" | ");
-    return [...checks, this.#put(`put${octets}`, at, sum)];
+    return [...checks, this.#unit(octets, at, sum)];
   }
 
   #encoder(struct: Struct): string {
@@ -244,8 +265,8 @@ class EncodingWork {
     return `${this.#module.value("utf8Length", BYTES)}(${value})`;
   }
 
-  #member({ name }: Field): string {
-    return this.#value === "" ? name : `${this.#value}.${name}`;
+  #member(field: Field): string {
+    return this.#value === "" ? field.name : this.#variables.of(field);
   }
 
   /** How `field` is called where another one's bound names it. */
@@ -254,7 +275,11 @@ class EncodingWork {
   }
 }
 
-/** The function that writes integers of `type`. */
-function putMethod({ octets, isBigInt }: IntegerType): string {
-  return `put${octets}${isBigInt ? "BigInt" : ""}`;
-}
+/** Wider than all bits are. */
+const HELD: IntegerType = {
+  kind: "integer",
+  octets: 4,
+  isSigned: false,
+  isBigInt: false,
+  enumeration: undefined,
+};

@@ -11,9 +11,10 @@ export function unionModule(envelope: Envelope, frames: readonly Frame[], source
   const module = new Module(FRAME, [source]);
   const { unknown, header } = envelope;
   const names = frames.map(({ struct }) => module.type(struct.name, moduleOf(struct.file)));
+  // A switch compares one case after the other: what is sent per message comes first.
+  const byUse = [...frames].sort((one, other) => Number(isHot(other)) - Number(isHot(one)));
   const writer = module.value("ByteWriter", BYTES);
-  const origin = { memory: "bytes", at: "at" };
-  const decoding = decodingOf(module, header, ["bytes", "at", "length"], origin);
+  const decoding = decodingOf(module, header, ["bytes", "from", "length"]);
   module.add(
     { kind: StructureKind.TypeAlias, isExported: true, name: "KnownFrame", type: names.join(" | ") },
     structInterface(
@@ -52,7 +53,7 @@ export function unionModule(envelope: Envelope, frames: readonly Frame[], source
       "number",
       "Octets of the whole frame.",
       dispatch(
-        frames,
+        byUse,
         (frame) =>
           `return ${module.value(`sizeOf${frame.struct.name}`, moduleOf(frame.struct.file))}(frame);`,
         [`return ${envelope.headerLength} + frame.${payload(envelope)}.length;`],
@@ -75,7 +76,7 @@ export function unionModule(envelope: Envelope, frames: readonly Frame[], source
       "void",
       "Writes the whole frame. @throws {EncodeError} when a field is not what it may be; then nothing was written.",
       dispatch(
-        frames,
+        byUse,
         (frame) =>
           `${module.value(`encode${frame.struct.name}`, moduleOf(frame.struct.file))}(writer, frame); return;`,
         ["encodeUnknown(writer, frame);"],
@@ -84,14 +85,18 @@ export function unionModule(envelope: Envelope, frames: readonly Frame[], source
     ...decoding.constants,
     exportedFunction(
       "decodeFrame",
-      ["bytes: Uint8Array", "at = 0", "length = bytes.length - at"],
+      ["bytes: Uint8Array", "from = 0", "length = bytes.length - from"],
       "Frame",
-      "The frame in the `length` octets from `at`, copied out of them. @throws {DecodeError} when they do not follow its layout.",
-      decodeStatements(module, envelope, frames, decoding),
+      "The frame in the `length` octets from `from`. Fields of octets show those of `bytes`, without a copy: of memory that is used again, decode what `copyOf` gives. @throws {DecodeError} when they do not follow its layout.",
+      decodeStatements(module, envelope, byUse, decoding),
     ),
     encodeUnknown(module, envelope),
   );
   return module;
+}
+
+function isHot({ view }: Frame): boolean {
+  return view?.value === true;
 }
 
 function dispatch(
@@ -120,7 +125,7 @@ function decodeStatements(
   const tail = `${payload(envelope)}: reader.bytes("${envelope.unknown.fields[0]?.id ?? ""}", reader.remaining)`;
   const others = members.filter((member) => member !== length.name && member !== "channel");
   return [
-    `const reader = new ${reader}(bytes, at, length);`,
+    `const reader = new ${reader}(bytes, from, length);`,
     `reader.begin("${header.id}");`,
     ...statements,
     // The length says where the frame ends; the caller has cut the stream by it.

@@ -77,9 +77,7 @@ export function headerModule(envelope: Envelope, source: string): Module {
       [`writer: ${writer}`, "start: number"],
       "void",
       "Writes the length of the frame that begins at `start` and ends here.",
-      [
-        `writer.patchU4("${length.id}", ${whereIs(find(length), "start")}, writer.at - start, ${boundsOf(length)});`,
-      ],
+      [`writer.patchU4("${length.id}", ${whereIs(find(length), "start")}, start, ${boundsOf(length)});`],
     ),
   );
   return module;

@@ -73,7 +73,7 @@ function byDistance(a: { specifier: string }, b: { specifier: string }): number 
 
 /** Where things are in the generated code. */
 /** What all generated code is built on, written by hand. */
-export const SUPPORT = ["codec-errors.ts", "utf8.ts", "bytes.ts"];
+export const SUPPORT = ["codec-errors.ts", "utf8.ts", "memory.ts", "bytes.ts"];
 /** What only tools need, written by hand: no part of the index, so that nobody else loads it. */
 export const TOOLS = ["protocol-map.ts", "annotate-values.ts", "annotate.ts", "hexdump.ts"];
 export const FIELD_MAP = "field-map.ts";

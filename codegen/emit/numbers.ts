@@ -1,20 +1,7 @@
 import type { Bound, Field, IntegerType } from "../model/model.ts";
 
-/** What integers of `type` are called: `u4`, `s8BigInt`. */
-export function methodOf({ isSigned, octets, isBigInt }: IntegerType): string {
-  return `${isSigned ? "s" : "u"}${octets}${isBigInt ? "BigInt" : ""}`;
-}
-
-/** The functions that read a number where it lies. */
-export const READERS: readonly string[] =
-  "u1At u2At u4At u8At u8BigIntAt s1At s2At s4At s8At s8BigIntAt f4At f8At".split(" ");
-
-/** The least and greatest value that the method of `type` lets through by itself. */
-export function rangeOf({ isSigned, octets, isBigInt }: IntegerType): { min: bigint; max: bigint } {
-  if (octets === 8 && !isBigInt) {
-    const max = BigInt(Number.MAX_SAFE_INTEGER);
-    return { min: isSigned ? -max : 0n, max };
-  }
+/** The least and greatest value that octets of `type` hold. */
+export function rangeOf({ isSigned, octets }: IntegerType): { min: bigint; max: bigint } {
   const bits = BigInt(octets * 8);
   return isSigned
     ? { min: -(1n << (bits - 1n)), max: (1n << (bits - 1n)) - 1n }

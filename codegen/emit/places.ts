@@ -1,9 +1,10 @@
 import { layoutOf } from "../model/layout.ts";
-import type { BitsPart, Field, FieldPart, Struct } from "../model/model.ts";
+import type { BitsPart, Bound, Field, FieldPart, FloatType, IntegerType, Struct } from "../model/model.ts";
 import { memberName } from "../model/names.ts";
+import { holdsOf, isOutside, readNumber, readUnit, writeNumber, writeUnit } from "./access.ts";
 import { guard } from "./functions.ts";
 import { BYTES, ENUMS, type Module, moduleOf } from "./module.ts";
-import { hex, isNoneOf, listed, rangeOf, showBound } from "./numbers.ts";
+import { hex, isNoneOf, listed, showBound } from "./numbers.ts";
 import { contentsName } from "./types.ts";
 
 /** A field that lies at a constant offset from the start of the frame. */
@@ -31,7 +32,7 @@ export function placesOf(struct: Struct, base: number): readonly Place[] {
 /** Code that reads `place` of the frame at `at` in `view`. */
 export function readPlace(module: Module, place: Place, view: string, at: string): string {
   const { field, bits } = place;
-  if (bits === undefined) return readNumber(module, place, view, at);
+  if (bits === undefined) return readNumber(module, numberOf(field), view, whereIs(place, at));
   const raw = readBits(place, view, at);
   return field.type.kind === "bits" && field.type.width === 1 ? `(${raw}) !== 0` : raw;
 }
@@ -55,16 +56,12 @@ export function writePlace(
     const others = `${readUnit(octets, view, where)} & ~${hex(mask * 2 ** shift)}`;
     return [writeUnit(octets, view, where, width === octets * 8 ? value : `(${others}) | ${set}`)];
   }
-  const { type } = field;
-  if (type.kind === "integer" && type.octets === 8 && !type.isBigInt) {
-    return [`${module.value(type.isSigned ? "writeS8" : "writeU8", BYTES)}(${view}, ${where}, ${value});`];
-  }
-  return [`${view}.set${accessor(field)}(${where}, ${value}${endian(octets)});`];
+  return [writeNumber(module, numberOf(field), view, where, value)];
 }
 
 /** Code that throws when what lies at `place` is not what it may be; empty when it may be anything. */
 export function checkPlace(module: Module, place: Place, view: string, at: string): readonly string[] {
-  const { field, path, offset, octets, bits } = place;
+  const { field, path, offset, bits } = place;
   const { type, role, bounds } = field;
   const error = (name: string) => module.value(name, BYTES);
   if (type.kind === "bytes" || type.kind === "text") {
@@ -77,7 +74,10 @@ export function checkPlace(module: Module, place: Place, view: string, at: strin
   }
   if (type.kind === "float" || type.kind === "struct") return [];
   const isBigInt = type.kind === "integer" && type.isBigInt;
-  const raw = bits === undefined ? readNumber(module, place, view, at) : readBits(place, view, at);
+  const raw =
+    bits === undefined
+      ? readNumber(module, numberOf(field), view, whereIs(place, at))
+      : readBits(place, view, at);
   if (role === "reserved") {
     const isSet = bits === undefined ? `${raw} !== ${isBigInt ? "0n" : "0"}` : `(${raw}) !== 0`;
     return [guard(isSet, `${error("reservedError")}("${path}", ${offset})`)];
@@ -90,16 +90,14 @@ export function checkPlace(module: Module, place: Place, view: string, at: strin
   if (bounds.anyOf !== undefined) {
     return [guard(isNoneOf(`(${raw})`, bounds.anyOf, isBigInt), refuse(listed(bounds.anyOf)))];
   }
-  const range =
-    type.kind === "integer" ? rangeOf(type) : { min: 0n, max: (1n << BigInt(bits?.width ?? 0)) - 1n };
-  const mayHoldMore = octets === 8 && !isBigInt;
-  if (bounds.min === range.min && bounds.max === range.max && !mayHoldMore) return [];
-  const nameOf = (other: Field) => readSibling(module, place, other, view, at);
-  const min = showBound(bounds.min, isBigInt, nameOf);
-  const max = showBound(bounds.max, isBigInt, nameOf);
-  return [
-    `${error(isBigInt ? "checkBigInt" : "checkNumber")}("${path}", ${offset}, ${raw}, ${min}, ${max});`,
-  ];
+  const holds =
+    type.kind === "integer" ? holdsOf(type) : { min: 0n, max: 2n ** BigInt(bits?.width ?? 0) - 1n };
+  const show = (bound: Bound) =>
+    showBound(bound, isBigInt, (other) => readSibling(module, place, other, view, at));
+  const wrong = isOutside(bits === undefined ? raw : `(${raw})`, bounds, holds, show);
+  if (wrong === "") return [];
+  const limits = `${show(bounds.min)}, ${show(bounds.max)}`;
+  return [guard(wrong, `${error("outsideError")}("${path}", ${offset}, ${raw}, ${limits})`)];
 }
 
 /** `at` moved on to `place`. */
@@ -174,13 +172,10 @@ function readSibling(module: Module, { siblings }: Place, wanted: Field, view: s
   return readPlace(module, place, view, at);
 }
 
-function readNumber(module: Module, place: Place, view: string, at: string): string {
-  const { type } = place.field;
-  const where = whereIs(place, at);
-  if (type.kind === "integer" && type.octets === 8 && !type.isBigInt) {
-    return `${module.value(type.isSigned ? "readS8" : "readU8", BYTES)}(${view}, ${where})`;
-  }
-  return `${view}.get${accessor(place.field)}(${where}${endian(place.octets)})`;
+/** The type of a field that is no bits, octets or text. */
+function numberOf({ id, type }: Field): IntegerType | FloatType {
+  if (type.kind === "integer" || type.kind === "float") return type;
+  throw new Error(`${id} is not a number`);
 }
 
 function readBits({ octets, bits, offset }: Place, view: string, at: string): string {
@@ -192,23 +187,4 @@ function readBits({ octets, bits, offset }: Place, view: string, at: string): st
   if (width === 1) return `${unit} & ${hex(2 ** shift)}`;
   if (isLast) return shift === 0 ? unit : `${unit} >>> ${shift}`;
   return shift === 0 ? `${unit} & ${hex(mask)}` : `(${unit} >>> ${shift}) & ${hex(mask)}`;
-}
-
-function readUnit(octets: number, view: string, where: string): string {
-  return `${view}.getUint${octets * 8}(${where}${endian(octets)})`;
-}
-
-function writeUnit(octets: number, view: string, where: string, value: string): string {
-  return `${view}.setUint${octets * 8}(${where}, ${value}${endian(octets)});`;
-}
-
-/** The end of the name of the DataView methods for `field`. */
-function accessor({ type }: Field): string {
-  if (type.kind === "float") return `Float${type.octets * 8}`;
-  if (type.kind !== "integer") throw new Error("only numbers have accessors");
-  return `${type.isBigInt ? "Big" : ""}${type.isSigned ? "Int" : "Uint"}${type.octets * 8}`;
-}
-
-function endian(octets: number): string {
-  return octets === 1 ? "" : ", true";
 }

@@ -16,8 +16,7 @@ export function preambleModule(struct: Struct, source: string): Module {
   const length = `${constantName(id)}_LENGTH`;
   const writer = module.value("ByteWriter", BYTES);
   const reader = module.value("ByteReader", BYTES);
-  const origin = { memory: "bytes", at: "at" };
-  const { statements, members, constants: runs } = decoding(module, struct, ["bytes", "at"], origin);
+  const { statements, members, constants: runs } = decoding(module, struct, ["bytes", "from"]);
   module.add(
     structInterface(module, struct, [sentence(struct.doc), reference(struct)]),
     exportedConstant(length, String(layoutOf(struct).fixedLength), "Octets that it takes."),
@@ -38,11 +37,11 @@ export function preambleModule(struct: Struct, source: string): Module {
     ...runs,
     exportedFunction(
       `decode${name}`,
-      ["bytes: Uint8Array", "at = 0"],
+      ["bytes: Uint8Array", "from = 0"],
       name,
-      `Reads the ${layoutOf(struct).fixedLength} octets from \`at\`. @throws {DecodeError} when they do not follow the layout.`,
+      `Reads the ${layoutOf(struct).fixedLength} octets from \`from\`. @throws {DecodeError} when they do not follow the layout.`,
       [
-        `const reader = new ${reader}(bytes, at, ${length});`,
+        `const reader = new ${reader}(bytes, from, ${length});`,
         `reader.begin("${id}");`,
         ...statements,
         `return { ${members.join(", ")} };`,

@@ -24,13 +24,16 @@ function isInRun({ type, repeat }: Field): boolean {
 
 /** Where the values of a run are, as code. */
 export class Run {
-  readonly #at: string;
+  /** The variable for where the run begins. */
+  readonly at: string;
+  /** The variable for what it lies in. */
+  readonly view: string;
   readonly #table = new Map<string, number>();
   #octets = 0;
 
-  /** `at` is the variable for where the run begins. */
-  constructor(at: string) {
-    this.#at = at;
+  constructor(at: string, view: string) {
+    this.at = at;
+    this.view = view;
   }
 
   /** Octets of what was added. */
@@ -40,7 +43,7 @@ export class Run {
 
   /** Adds a value of `octets`. Returns where it is. */
   add(id: string, octets: number): string {
-    const at = this.#octets === 0 ? this.#at : `${this.#at} + ${this.#octets}`;
+    const at = this.#octets === 0 ? this.at : `${this.at} + ${this.#octets}`;
     this.#table.set(id, octets);
     this.#octets += octets;
     return at;
@@ -53,7 +56,7 @@ export class Run {
 
   /** Where what was added ends. */
   get end(): string {
-    return `${this.#at} + ${this.#octets}`;
+    return `${this.at} + ${this.#octets}`;
   }
 
   /** The constant `name`, which names what was added in errors. */

@@ -8,6 +8,7 @@ import {
   truncatedError,
   valueError,
 } from "./codec-errors.ts";
+import { viewOf } from "./memory.ts";
 import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
 
 export {
@@ -19,6 +20,7 @@ export {
   truncatedError,
   valueError,
 } from "./codec-errors.ts";
+export { allocate, copyOf } from "./memory.ts";
 export { utf8Length } from "./utf8.ts";
 
 /**
@@ -30,18 +32,22 @@ export type Run = Readonly<Record<string, number>>;
 /**
  * Reads values one after the other and never beyond its slice. After an error it is of no further use.
  *
- * The numbers of a run are read where they lie: from `memory`, by the functions below, at fixed distances from where
- * `run` says. Some methods judge them, and `pass` goes on behind them. When the slice ends inside of the run, each of
- * these finds that out, so that nothing comes of what was read from beyond the end.
+ * The numbers of a run are read where they lie: from `view`, at fixed distances from where `run` says. Some methods make
+ * the errors for what they may not be, and `pass` goes on behind them. When the slice ends inside of the run, zeros stand
+ * for what is missing, and each of these finds out that it is, so that nothing comes of them.
  */
 export class ByteReader {
-  /** What is read from. */
-  readonly memory: Uint8Array;
+  readonly #memory: Uint8Array;
+  readonly #buffer: ArrayBufferLike;
+  #view: DataView;
+  // Places are those in the view, which is one of the whole buffer.
   readonly #start: number;
   #at: number;
   #end: number;
   #name = "";
   #scope: ReaderScope | undefined;
+  // The scope that was left last, for the next: a list needs no more than one.
+  #spare: ReaderScope | undefined;
   #run: Run = NOTHING;
 
   /** Reads the `length` octets of `bytes` from `at`, which is octet 0 in errors. */
@@ -49,10 +55,17 @@ export class ByteReader {
     if (at < 0 || length < 0 || at + length > bytes.length) {
       throw new RangeError(`octets ${at} to ${at + length} of ${bytes.length}`);
     }
-    this.memory = bytes;
-    this.#start = at;
-    this.#at = at;
-    this.#end = at + length;
+    this.#memory = bytes;
+    this.#buffer = bytes.buffer;
+    this.#view = viewOf(this.#buffer);
+    this.#start = bytes.byteOffset + at;
+    this.#at = this.#start;
+    this.#end = this.#start + length;
+  }
+
+  /** What the run that was begun last is read from. */
+  get view(): DataView {
+    return this.#view;
   }
 
   /** Octets not yet read, up to the end of the innermost part. */
@@ -73,13 +86,13 @@ export class ByteReader {
 
   /** Goes into a nested value, an element of a list when `index` is given. `leave` comes out of it. */
   enter(name: string, index = -1): void {
-    this.#scope = { outer: this.#scope, name, index, end: this.#end, sized: false };
+    this.#open(name, index, false);
   }
 
   /** Goes into a nested value of exactly `octets`. `leave` comes out of it. */
   enterSized(name: string, octets: number): void {
     const from = this.#take(octets, name);
-    this.#scope = { outer: this.#scope, name, index: -1, end: this.#end, sized: true };
+    this.#open(name, -1, true);
     this.#end = this.#at;
     this.#at = from;
   }
@@ -91,30 +104,24 @@ export class ByteReader {
     if (scope.sized) this.end();
     this.#end = scope.end;
     this.#scope = scope.outer;
+    this.#spare = scope;
   }
 
-  /** Begins a run. Returns where in the memory it lies. */
-  run(run: Run): number {
+  /** Begins a run, which has so many octets. Returns where in the `view` it lies. */
+  run(run: Run, octets: number): number {
     this.#run = run;
-    return this.#at;
+    return octets > this.#end - this.#at ? this.#pad(octets) : this.#at;
   }
 
-  /** Goes on behind the run, which has so many octets. @throws {DecodeError} when the slice ends before. */
+  /** Goes on behind the run. @throws {DecodeError} when the slice ends before. */
   pass(octets: number): void {
     if (octets > this.#end - this.#at) this.#locate();
     this.#at += octets;
   }
 
-  /** `value`, a number of the run. @throws {DecodeError} when it is out of bounds. */
-  check(field: string, value: number, min: number, max: number): number {
-    if (value < min || value > max) throw this.refuse(field, value, range(min, max));
-    return value;
-  }
-
-  /** `value`, a number of the run. @throws {DecodeError} when it is out of bounds. */
-  checkBigInt(field: string, value: bigint, min: bigint, max: bigint): bigint {
-    if (value < min || value > max) throw this.refuse(field, value, range(min, max));
-    return value;
+  /** The error for a number of the run that is out of bounds. */
+  outside<T extends number | bigint>(field: string, value: T, min: T, max: T): DecodeError {
+    return this.refuse(field, value, range(min, max));
   }
 
   /** The error for a number of the run that is not what its field allows. */
@@ -122,42 +129,57 @@ export class ByteReader {
     return valueError(this.#path(field), this.#locate(field), value, wanted);
   }
 
-  /** @throws {DecodeError} unless `value`, a number or bits of the run, is zero. */
-  reserved(field: string, value: number): void {
-    if (value !== 0) throw reservedError(this.#path(field), this.#locate(field));
+  /** The error for a number, or bits, of the run that are reserved and not zero. */
+  reserved(field: string): DecodeError {
+    return reservedError(this.#path(field), this.#locate(field));
   }
 
   /** @throws {DecodeError} unless the octets of the run at `at` are zero. */
   zeros(field: string, at: number, octets: number): void {
-    for (let index = at; index < at + octets; index++) this.reserved(field, u1At(this.memory, index));
+    for (let index = at; index < at + octets; index++) {
+      if (this.#view.getUint8(index) !== 0) throw this.reserved(field);
+    }
   }
 
   /** @throws {DecodeError} unless the octets of the run at `at` are `expected`. */
   constant(field: string, at: number, expected: readonly number[]): void {
     for (let index = 0; index < expected.length; index++) {
-      const found = u1At(this.memory, at + index);
+      const found = this.#view.getUint8(at + index);
       if (found === expected[index]) continue;
       const offset = this.#locate(field) + index;
       throw valueError(this.#path(field), offset, found, `${expected[index]}`);
     }
   }
 
-  /** A copy of the next `length` octets. */
+  /** The next `length` octets where they lie: they change as the memory does. */
   bytes(field: string, length: number): Uint8Array {
-    const at = this.#take(length, field);
-    const copy = allocate(length);
-    copy.set(this.memory.subarray(at, at + length));
-    return copy;
+    return new Uint8Array(this.#buffer, this.#take(length, field), length);
   }
 
   /** The next `length` octets as UTF-8. */
   text(field: string, length: number): string {
     const at = this.#take(length, field);
-    const text = decodeUtf8(this.memory, at, at + length);
+    const from = at - this.#memory.byteOffset;
+    const text = decodeUtf8(this.#memory, from, from + length);
     if (text === undefined) {
       throw new DecodeError("text", this.#path(field), at - this.#start, "is not well-formed UTF-8");
     }
     return text;
+  }
+
+  #open(name: string, index: number, sized: boolean): void {
+    const spare = this.#spare;
+    if (spare === undefined) {
+      this.#scope = { outer: this.#scope, name, index, end: this.#end, sized };
+      return;
+    }
+    this.#spare = undefined;
+    spare.outer = this.#scope;
+    spare.name = name;
+    spare.index = index;
+    spare.end = this.#end;
+    spare.sized = sized;
+    this.#scope = spare;
   }
 
   #take(octets: number, field: string): number {
@@ -167,6 +189,14 @@ export class ByteReader {
     }
     this.#at = at + octets;
     return at;
+  }
+
+  /** Makes a run out of what is left and zeros. */
+  #pad(octets: number): number {
+    const padded = new Uint8Array(octets);
+    padded.set(new Uint8Array(this.#buffer, this.#at, this.#end - this.#at));
+    this.#view = new DataView(padded.buffer);
+    return 0;
   }
 
   /** Where `wanted` lies in the run, as an offset. @throws {DecodeError} when it, or what is before it, is cut short. */
@@ -194,25 +224,33 @@ export class ByteReader {
 /**
  * Writes values one after the other into memory of the caller.
  *
- * The numbers of a run are written where they lie, by the functions below, at fixed distances from where `room` says.
+ * The numbers of a run are written where they lie: to `view`, at fixed distances from where `room` says.
  */
 export class ByteWriter {
-  /** What is written to. */
-  readonly memory: Uint8Array;
+  /** What is written to: all of the buffer in which the memory lies. */
+  readonly view: DataView;
+  readonly #memory: Uint8Array;
+  // Places are those in the view, but for `at`.
+  readonly #offset: number;
+  readonly #end: number;
   #at: number;
   #start: number;
   #name = "";
-  #scope: WriterScope | undefined;
+  #scope: Scope | undefined;
 
+  /** Writes to `bytes` from `at` on. */
   constructor(bytes: Uint8Array, at = 0) {
-    this.memory = bytes;
-    this.#at = at;
-    this.#start = at;
+    this.view = viewOf(bytes.buffer);
+    this.#memory = bytes;
+    this.#offset = bytes.byteOffset;
+    this.#end = this.#offset + bytes.length;
+    this.#at = this.#offset + at;
+    this.#start = this.#at;
   }
 
-  /** Where the next octet goes. */
+  /** Where in its memory the next octet goes. */
   get at(): number {
-    return this.#at;
+    return this.#at - this.#offset;
   }
 
   /** Names what is written now. When it fails, the writer is back at this place. */
@@ -237,10 +275,10 @@ export class ByteWriter {
     this.#scope = this.#scope?.outer;
   }
 
-  /** Goes on behind the next `octets`, which are those of `field`, or of a run. Returns where they lie. */
+  /** Goes on behind the next `octets`, which are those of `field`, or of a run. Returns where in the `view` they lie. */
   room(octets: number, field?: string): number {
     const at = this.#at;
-    const left = this.memory.length - at;
+    const left = this.#end - at;
     if (octets > left) {
       throw this.#fail(field, `takes ${octets} octets, but the memory has only ${left} left`);
     }
@@ -248,32 +286,36 @@ export class ByteWriter {
     return at;
   }
 
-  /** `value` when it is an integer within the bounds. @throws {EncodeError} otherwise. */
-  check(field: string, value: number, min: number, max: number): number {
-    if (Number.isInteger(value) && value >= min && value <= max) return value;
-    throw this.refuse(field, value, Number.isInteger(value) ? range(min, max) : "an integer");
+  /** Writes zero to the `octets` of the run at `at`. */
+  fill(at: number, octets: number): void {
+    clear(this.view, at, at + octets);
   }
 
-  /** `value` when it is within the bounds. @throws {EncodeError} otherwise. */
-  checkBigInt(field: string, value: bigint, min: bigint, max: bigint): bigint {
-    if (value < min || value > max) throw this.refuse(field, value, range(min, max));
-    return value;
+  /** Writes `octets` of the run to `at`. */
+  constant(at: number, octets: readonly number[]): void {
+    this.#memory.set(octets, at - this.#offset);
+  }
+
+  /** The error for a value that is no integer within the bounds. */
+  outside(field: string, value: unknown, min: number | bigint, max: number | bigint): EncodeError {
+    const isInteger = typeof value === "bigint" || Number.isInteger(value);
+    return this.refuse(field, value, isInteger ? range(min, max) : "an integer");
   }
 
   bytes(field: string, value: Uint8Array): void {
-    this.memory.set(value, this.room(value.length, field));
+    this.#memory.set(value, this.room(value.length, field) - this.#offset);
   }
 
   /** Writes `value` as UTF-8, which takes `octets`. */
   text(field: string, value: string, octets: number): void {
-    if (!encodeUtf8(value, this.memory, this.room(octets, field))) {
+    if (!encodeUtf8(value, this.#memory, this.room(octets, field) - this.#offset, octets)) {
       throw this.#fail(field, "holds half of a surrogate pair, which UTF-8 cannot");
     }
   }
 
-  /** Writes `value` over the u4 at `at`, which was written before its value was known. */
-  patchU4(field: string, at: number, value: number, min: number, max: number): void {
-    put4(this.memory, at, this.length(field, value, min, max));
+  /** Writes how many octets there are from `start` on over the u4 at `at`, which was written before that was known. */
+  patchU4(field: string, at: number, start: number, min: number, max: number): void {
+    this.view.setUint32(at, this.length(field, this.#at - start, min, max), true);
   }
 
   /** `octets` when `field` may be that long. @throws {EncodeError} otherwise. */
@@ -301,114 +343,6 @@ export class ByteWriter {
     this.#at = this.#start;
     return new EncodeError(showPath(this.#name, this.#scope, field), reason);
   }
-}
-
-// Numbers are put together from octets: to open a DataView on memory takes longer than to read a frame out of it.
-
-/** The u1 at `at`. Where memory ends before, it is no number; whoever reads there has to find that out. */
-export function u1At(memory: Uint8Array, at: number): number {
-  return memory[at] as number;
-}
-
-export function u2At(memory: Uint8Array, at: number): number {
-  return u1At(memory, at) | (u1At(memory, at + 1) << 8);
-}
-
-export function u4At(memory: Uint8Array, at: number): number {
-  return (u2At(memory, at) | (u2At(memory, at + 2) << 16)) >>> 0;
-}
-
-/** The u8 at `at`, exact up to 2^53 - 1 and too large a number beyond. */
-export function u8At(memory: Uint8Array, at: number): number {
-  return u4At(memory, at + 4) * TWO_TO_32 + u4At(memory, at);
-}
-
-export function u8BigIntAt(memory: Uint8Array, at: number): bigint {
-  return scratch(memory, at, 8).getBigUint64(0, true);
-}
-
-export function s1At(memory: Uint8Array, at: number): number {
-  return (u1At(memory, at) << 24) >> 24;
-}
-
-export function s2At(memory: Uint8Array, at: number): number {
-  return (u2At(memory, at) << 16) >> 16;
-}
-
-export function s4At(memory: Uint8Array, at: number): number {
-  return u4At(memory, at) | 0;
-}
-
-/** The s8 at `at`, exact between -2^53 and 2^53. */
-export function s8At(memory: Uint8Array, at: number): number {
-  return s4At(memory, at + 4) * TWO_TO_32 + u4At(memory, at);
-}
-
-export function s8BigIntAt(memory: Uint8Array, at: number): bigint {
-  return scratch(memory, at, 8).getBigInt64(0, true);
-}
-
-export function f4At(memory: Uint8Array, at: number): number {
-  return scratch(memory, at, 4).getFloat32(0, true);
-}
-
-export function f8At(memory: Uint8Array, at: number): number {
-  return scratch(memory, at, 8).getFloat64(0, true);
-}
-
-/** Writes the lowest octet of `value`, which may be signed, to `at`. */
-export function put1(memory: Uint8Array, at: number, value: number): void {
-  memory[at] = value;
-}
-
-export function put2(memory: Uint8Array, at: number, value: number): void {
-  memory[at] = value;
-  memory[at + 1] = value >> 8;
-}
-
-export function put4(memory: Uint8Array, at: number, value: number): void {
-  memory[at] = value;
-  memory[at + 1] = value >> 8;
-  memory[at + 2] = value >> 16;
-  memory[at + 3] = value >> 24;
-}
-
-/** Writes an integer between -2^53 and 2^53. */
-export function put8(memory: Uint8Array, at: number, value: number): void {
-  put4(memory, at, value);
-  put4(memory, at + 4, Math.floor(value / TWO_TO_32));
-}
-
-export function put8BigInt(memory: Uint8Array, at: number, value: bigint): void {
-  SCRATCH.setBigUint64(0, value, true);
-  putScratch(memory, at, 8);
-}
-
-export function putF4(memory: Uint8Array, at: number, value: number): void {
-  SCRATCH.setFloat32(0, value, true);
-  putScratch(memory, at, 4);
-}
-
-export function putF8(memory: Uint8Array, at: number, value: number): void {
-  SCRATCH.setFloat64(0, value, true);
-  putScratch(memory, at, 8);
-}
-
-/**
- * Memory of `octets` zeros. Where it would lie outside of the heap, which is slow to get in small pieces, it shares a
- * buffer with others, as small Buffers of Node.js do.
- */
-export function allocate(octets: number): Uint8Array {
-  if (octets <= MOST_IN_HEAP || octets > MOST_SHARED) return new Uint8Array(octets);
-  // A buffer that someone has transferred has no octets any more.
-  if (sharedEnd + octets > shared.byteLength) {
-    shared = new ArrayBuffer(SHARED_OCTETS);
-    sharedEnd = 0;
-  }
-  const part = new Uint8Array(shared, sharedEnd, octets);
-  // Whoever takes it for a list of larger numbers wants it aligned.
-  sharedEnd += (octets + 7) & ~7;
-  return part;
 }
 
 /** The 64-bit integer at `at`, exact up to 2^53 - 1 and too large a number beyond. */
@@ -440,14 +374,15 @@ export function clear(view: DataView, from: number, end: number): void {
   for (; at < end; at++) view.setUint8(at, 0);
 }
 
-/** @throws {DecodeError} unless `value`, found at `offset`, is from `min` to `max`. */
-export function checkNumber(path: string, offset: number, value: number, min: number, max: number): void {
-  if (value < min || value > max) throw valueError(path, offset, value, range(min, max));
-}
-
-/** @throws {DecodeError} unless `value`, found at `offset`, is from `min` to `max`. */
-export function checkBigInt(path: string, offset: number, value: bigint, min: bigint, max: bigint): void {
-  if (value < min || value > max) throw valueError(path, offset, value, range(min, max));
+/** The error for `value`, found at `offset`, that is not from `min` to `max`. */
+export function outsideError<T extends number | bigint>(
+  path: string,
+  offset: number,
+  value: T,
+  min: T,
+  max: T,
+): DecodeError {
+  return valueError(path, offset, value, range(min, max));
 }
 
 /** @throws {DecodeError} unless the octets at `at`, which is `offset` in the frame, are `expected`. */
@@ -466,22 +401,17 @@ export function checkConstant(
 
 /** A value, inside of another, that is read or written. */
 interface Scope {
-  readonly outer: Scope | undefined;
-  readonly name: string;
+  outer: Scope | undefined;
+  name: string;
   /** Place in a list, -1 for what is not in one. */
-  readonly index: number;
+  index: number;
 }
 
 interface ReaderScope extends Scope {
-  readonly outer: ReaderScope | undefined;
+  outer: ReaderScope | undefined;
   /** Where what holds this scope ends. */
-  readonly end: number;
-  readonly sized: boolean;
-}
-
-interface WriterScope extends Scope {
-  readonly outer: WriterScope | undefined;
-  index: number;
+  end: number;
+  sized: boolean;
 }
 
 /** `frame.outer[2].inner.field`. */
@@ -494,16 +424,6 @@ function showPath(name: string, innermost: Scope | undefined, field: string | un
   return parts.join(".");
 }
 
-/** The `octets` at `at` as a view, until the next is asked for. */
-function scratch(memory: Uint8Array, at: number, octets: number): DataView {
-  for (let index = 0; index < octets; index++) SCRATCH.setUint8(index, u1At(memory, at + index));
-  return SCRATCH;
-}
-
-function putScratch(memory: Uint8Array, at: number, octets: number): void {
-  for (let index = 0; index < octets; index++) memory[at + index] = SCRATCH.getUint8(index);
-}
-
 function range(min: number | bigint, max: number | bigint): string {
   return min === max ? `${min}` : `from ${min} to ${max}`;
 }
@@ -511,11 +431,3 @@ function range(min: number | bigint, max: number | bigint): string {
 const TWO_TO_32 = 0x100000000;
 
 const NOTHING: Run = {};
-const SCRATCH = new DataView(new ArrayBuffer(8));
-
-// V8 keeps typed arrays of up to so many octets in its heap.
-const MOST_IN_HEAP = 64;
-const MOST_SHARED = 1024;
-const SHARED_OCTETS = 8192;
-let shared = new ArrayBuffer(0);
-let sharedEnd = 0;

@@ -1,4 +1,5 @@
-// Strict UTF-8 (RFC 3629), by hand: for the short texts of messages a TextDecoder takes longer to call than to run.
+// Strict UTF-8 (RFC 3629), by hand: for the short texts of messages a TextDecoder takes longer to call than to run. It
+// does the long ones.
 
 /** Octets that `text` takes as UTF-8. */
 export function utf8Length(text: string): number {
@@ -14,28 +15,48 @@ export function utf8Length(text: string): number {
 
 /** The text of well-formed UTF-8, a byte order mark included; undefined for anything else. */
 export function decodeUtf8(memory: Uint8Array, from: number, end: number): string | undefined {
-  if (from === end) return "";
+  const long = end - from > SHORT ? decodeLong(memory, from, end) : undefined;
+  return long ?? decodeByHand(memory, from, end);
+}
+
+/** Undefined for what a TextDecoder does not take: it may be malformed, or only lie in shared memory. */
+function decodeLong(memory: Uint8Array, from: number, end: number): string | undefined {
+  try {
+    return DECODER.decode(new Uint8Array(memory.buffer, memory.byteOffset + from, end - from));
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeByHand(memory: Uint8Array, from: number, end: number): string | undefined {
   let text = "";
-  const units: number[] = [];
+  const units = new Array<number>(Math.min(end - from, CHUNK));
+  let count = 0;
   for (let at = from; at < end; ) {
     const lead = octetAt(memory, at);
     if (lead < 0x80) {
-      units.push(lead);
+      units[count++] = lead;
       at++;
     } else {
       const octets = sequenceLength(lead);
       if (octets === 0 || at + octets > end) return undefined;
       const point = decodeSequence(memory, at, lead, octets);
       if (point < 0) return undefined;
-      if (point < 0x10000) units.push(point);
-      else units.push(0xd7c0 + (point >> 10), 0xdc00 + (point & 0x3ff));
+      if (point < 0x10000) {
+        units[count++] = point;
+      } else {
+        units[count++] = 0xd7c0 + (point >> 10);
+        units[count++] = 0xdc00 + (point & 0x3ff);
+      }
       at += octets;
     }
-    if (units.length >= CHUNK) {
+    if (count >= CHUNK) {
       text += String.fromCharCode(...units);
       units.length = 0;
+      count = 0;
     }
   }
+  units.length = count;
   return text + String.fromCharCode(...units);
 }
 
@@ -60,10 +81,20 @@ function decodeSequence(memory: Uint8Array, at: number, lead: number, octets: nu
 }
 
 /**
- * Writes `text` to `memory` from `from` on, which has room for `utf8Length(text)` octets. False when it holds half of a
+ * Writes `text`, which takes `octets`, to `memory` from `from` on, which has room for them. False when it holds half of a
  * surrogate pair.
  */
-export function encodeUtf8(text: string, memory: Uint8Array, from: number): boolean {
+export function encodeUtf8(
+  text: string,
+  memory: Uint8Array,
+  from: number,
+  octets = utf8Length(text),
+): boolean {
+  // A TextEncoder writes something else for half of a pair; in ASCII there is none.
+  if (octets === text.length && octets > SHORT) {
+    ENCODER.encodeInto(text, memory.subarray(from, from + octets));
+    return true;
+  }
   let at = from;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
@@ -98,6 +129,19 @@ function isPairAt(text: string, index: number): boolean {
   const low = text.charCodeAt(index + 1);
   return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
 }
+
+// In every browser, though not a part of ECMAScript.
+declare const TextDecoder: new (
+  label: "utf-8",
+  options: { fatal: true; ignoreBOM: true },
+) => { decode(octets: Uint8Array): string };
+declare const TextEncoder: new () => { encodeInto(text: string, memory: Uint8Array): unknown };
+
+const DECODER = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const ENCODER = new TextEncoder();
+
+// Of so many octets a text is done sooner by hand.
+const SHORT = 40;
 
 // As many arguments as every engine takes in one call, with room to spare.
 const CHUNK = 4096;

@@ -1,6 +1,6 @@
 // Generated from spec/frames/abort.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put2, put4, type Run, u2At, u4At } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -29,10 +29,13 @@ export function sizeOfAbort(_frame: Abort): number {
  */
 export function encodeAbort(writer: ByteWriter, frame: Abort): void {
   const start = beginFrame(writer, "abort", FrameType.abort, frame.channel);
-  const { memory } = writer;
+  const { handle, code } = frame;
+  const { view } = writer;
   const at = writer.room(6);
-  put4(memory, at, writer.check("handle", frame.handle, 0, 4294967295));
-  put2(memory, at + 4, writer.check("code", frame.code, 0, 65535));
+  if (handle >>> 0 !== handle) throw writer.outside("handle", handle, 0, 4294967295);
+  view.setUint32(at, handle, true);
+  if (code >>> 0 !== code || code > 65535) throw writer.outside("code", code, 0, 65535);
+  view.setUint16(at + 4, code, true);
   endFrame(writer, start);
 }
 
@@ -41,10 +44,10 @@ const ABORT_RUN: Run = { handle: 4, code: 2 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeAbort(reader: ByteReader, channel: number): Abort {
   reader.begin("abort");
-  const { memory } = reader;
-  const at = reader.run(ABORT_RUN);
-  const handle = u4At(memory, at);
-  const code = u2At(memory, at + 4);
+  const at = reader.run(ABORT_RUN, 6);
+  const { view } = reader;
+  const handle = view.getUint32(at, true);
+  const code = view.getUint16(at + 4, true);
   reader.pass(6);
   reader.end();
   return { type: "abort", channel, handle, code };

@@ -1,17 +1,6 @@
 // Generated from spec/frames/attach.ksy. Do not edit: run `npm run generate`.
 
-import {
-  type ByteReader,
-  type ByteWriter,
-  put1,
-  put2,
-  put4,
-  type Run,
-  u1At,
-  u2At,
-  u4At,
-  utf8Length,
-} from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -43,16 +32,18 @@ export function sizeOfAttach(frame: Attach): number {
  */
 export function encodeAttach(writer: ByteWriter, frame: Attach): void {
   const start = beginFrame(writer, "attach", FrameType.attach, frame.channel);
-  const { memory } = writer;
+  const { request, route, producer } = frame;
+  const { view } = writer;
   const at = writer.room(8);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  const lenRoute = writer.length("route", utf8Length(frame.route), 1, 255);
-  put1(memory, at + 4, lenRoute);
-  const lenProducer = writer.length("producer", utf8Length(frame.producer), 0, 255);
-  put1(memory, at + 5, lenProducer);
-  put2(memory, at + 6, 0);
-  writer.text("route", frame.route, lenRoute);
-  writer.text("producer", frame.producer, lenProducer);
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  const lenRoute = writer.length("route", utf8Length(route), 1, 255);
+  view.setUint8(at + 4, lenRoute);
+  const lenProducer = writer.length("producer", utf8Length(producer), 0, 255);
+  view.setUint8(at + 5, lenProducer);
+  view.setUint16(at + 6, 0, true);
+  writer.text("route", route, lenRoute);
+  writer.text("producer", producer, lenProducer);
   endFrame(writer, start);
 }
 
@@ -61,12 +52,14 @@ const ATTACH_RUN: Run = { request: 4, len_route: 1, len_producer: 1, reserved: 2
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeAttach(reader: ByteReader, channel: number): Attach {
   reader.begin("attach");
-  const { memory } = reader;
-  const at = reader.run(ATTACH_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const lenRoute = reader.check("len_route", u1At(memory, at + 4), 1, 255);
-  const lenProducer = u1At(memory, at + 5);
-  reader.reserved("reserved", u2At(memory, at + 6));
+  const at = reader.run(ATTACH_RUN, 8);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const lenRoute = view.getUint8(at + 4);
+  if (lenRoute < 1) throw reader.outside("len_route", lenRoute, 1, 255);
+  const lenProducer = view.getUint8(at + 5);
+  if (view.getUint16(at + 6, true) !== 0) throw reader.reserved("reserved");
   reader.pass(8);
   const route = reader.text("route", lenRoute);
   const producer = reader.text("producer", lenProducer);

@@ -1,6 +1,6 @@
 // Generated from spec/frames/attached.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put4, put8, type Run, u4At, u8At } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, readU8, writeU8 } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -39,14 +39,27 @@ export function sizeOfAttached(_frame: Attached): number {
  */
 export function encodeAttached(writer: ByteWriter, frame: Attached): void {
   const start = beginFrame(writer, "attached", FrameType.attached, frame.channel);
-  const { memory } = writer;
+  const { request, limit, limitOctets, lastSequence, epoch, sender } = frame;
+  const { view } = writer;
   const at = writer.room(36);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  put8(memory, at + 4, writer.check("limit", frame.limit, 0, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 12, writer.check("limit_octets", frame.limitOctets, 0, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 20, writer.check("last_sequence", frame.lastSequence, 0, Number.MAX_SAFE_INTEGER));
-  put4(memory, at + 28, writer.check("epoch", frame.epoch, 0, 4294967295));
-  put4(memory, at + 32, writer.check("sender", frame.sender, 0, 4294967295));
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  if (!Number.isSafeInteger(limit) || limit < 0) {
+    throw writer.outside("limit", limit, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 4, limit);
+  if (!Number.isSafeInteger(limitOctets) || limitOctets < 0) {
+    throw writer.outside("limit_octets", limitOctets, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 12, limitOctets);
+  if (!Number.isSafeInteger(lastSequence) || lastSequence < 0) {
+    throw writer.outside("last_sequence", lastSequence, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 20, lastSequence);
+  if (epoch >>> 0 !== epoch) throw writer.outside("epoch", epoch, 0, 4294967295);
+  view.setUint32(at + 28, epoch, true);
+  if (sender >>> 0 !== sender) throw writer.outside("sender", sender, 0, 4294967295);
+  view.setUint32(at + 32, sender, true);
   endFrame(writer, start);
 }
 
@@ -55,14 +68,22 @@ const ATTACHED_RUN: Run = { request: 4, limit: 8, limit_octets: 8, last_sequence
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeAttached(reader: ByteReader, channel: number): Attached {
   reader.begin("attached");
-  const { memory } = reader;
-  const at = reader.run(ATTACHED_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const limit = reader.check("limit", u8At(memory, at + 4), 0, Number.MAX_SAFE_INTEGER);
-  const limitOctets = reader.check("limit_octets", u8At(memory, at + 12), 0, Number.MAX_SAFE_INTEGER);
-  const lastSequence = reader.check("last_sequence", u8At(memory, at + 20), 0, Number.MAX_SAFE_INTEGER);
-  const epoch = u4At(memory, at + 28);
-  const sender = u4At(memory, at + 32);
+  const at = reader.run(ATTACHED_RUN, 36);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const limit = readU8(view, at + 4);
+  if (limit > Number.MAX_SAFE_INTEGER) throw reader.outside("limit", limit, 0, Number.MAX_SAFE_INTEGER);
+  const limitOctets = readU8(view, at + 12);
+  if (limitOctets > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("limit_octets", limitOctets, 0, Number.MAX_SAFE_INTEGER);
+  }
+  const lastSequence = readU8(view, at + 20);
+  if (lastSequence > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("last_sequence", lastSequence, 0, Number.MAX_SAFE_INTEGER);
+  }
+  const epoch = view.getUint32(at + 28, true);
+  const sender = view.getUint32(at + 32, true);
   reader.pass(36);
   reader.end();
   return { type: "attached", channel, request, limit, limitOctets, lastSequence, epoch, sender };

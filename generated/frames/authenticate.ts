@@ -1,6 +1,6 @@
 // Generated from spec/frames/authenticate.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put2, type Run, u2At } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -27,11 +27,12 @@ export function sizeOfAuthenticate(frame: Authenticate): number {
  */
 export function encodeAuthenticate(writer: ByteWriter, frame: Authenticate): void {
   const start = beginFrame(writer, "authenticate", FrameType.authenticate, frame.channel);
-  const { memory } = writer;
+  const { data } = frame;
+  const { view } = writer;
   const at = writer.room(2);
-  const lenData = writer.length("data", frame.data.length, 0, 2048);
-  put2(memory, at, lenData);
-  writer.bytes("data", frame.data);
+  const lenData = writer.length("data", data.length, 0, 2048);
+  view.setUint16(at, lenData, true);
+  writer.bytes("data", data);
   endFrame(writer, start);
 }
 
@@ -40,9 +41,10 @@ const AUTHENTICATE_RUN: Run = { len_data: 2 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeAuthenticate(reader: ByteReader, channel: number): Authenticate {
   reader.begin("authenticate");
-  const { memory } = reader;
-  const at = reader.run(AUTHENTICATE_RUN);
-  const lenData = reader.check("len_data", u2At(memory, at), 0, 2048);
+  const at = reader.run(AUTHENTICATE_RUN, 2);
+  const { view } = reader;
+  const lenData = view.getUint16(at, true);
+  if (lenData > 2048) throw reader.outside("len_data", lenData, 0, 2048);
   reader.pass(2);
   const data = reader.bytes("data", lenData);
   reader.end();

@@ -1,6 +1,6 @@
 // Generated from spec/frames/barrier.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put4, type Run, u4At } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -27,9 +27,11 @@ export function sizeOfBarrier(_frame: Barrier): number {
  */
 export function encodeBarrier(writer: ByteWriter, frame: Barrier): void {
   const start = beginFrame(writer, "barrier", FrameType.barrier, frame.channel);
-  const { memory } = writer;
+  const { request } = frame;
+  const { view } = writer;
   const at = writer.room(4);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
   endFrame(writer, start);
 }
 
@@ -38,9 +40,10 @@ const BARRIER_RUN: Run = { request: 4 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeBarrier(reader: ByteReader, channel: number): Barrier {
   reader.begin("barrier");
-  const { memory } = reader;
-  const at = reader.run(BARRIER_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const at = reader.run(BARRIER_RUN, 4);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
   reader.pass(4);
   reader.end();
   return { type: "barrier", channel, request };

@@ -1,6 +1,6 @@
 // Generated from spec/frames/cancelled.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put4, type Run, u4At } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeProblem, encodeProblem, type Problem, sizeOfProblem } from "../types/problem.ts";
@@ -32,12 +32,15 @@ export function sizeOfCancelled(frame: Cancelled): number {
  */
 export function encodeCancelled(writer: ByteWriter, frame: Cancelled): void {
   const start = beginFrame(writer, "cancelled", FrameType.cancelled, frame.channel);
-  const { memory } = writer;
+  const { request, consumer, problem } = frame;
+  const { view } = writer;
   const at = writer.room(8);
-  put4(memory, at, writer.check("request", frame.request, 0, 4294967295));
-  put4(memory, at + 4, writer.check("consumer", frame.consumer, 0, 4294967295));
+  if (request >>> 0 !== request) throw writer.outside("request", request, 0, 4294967295);
+  view.setUint32(at, request, true);
+  if (consumer >>> 0 !== consumer) throw writer.outside("consumer", consumer, 0, 4294967295);
+  view.setUint32(at + 4, consumer, true);
   writer.enter("problem");
-  encodeProblem(writer, frame.problem);
+  encodeProblem(writer, problem);
   writer.leave();
   endFrame(writer, start);
 }
@@ -47,10 +50,10 @@ const CANCELLED_RUN: Run = { request: 4, consumer: 4 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeCancelled(reader: ByteReader, channel: number): Cancelled {
   reader.begin("cancelled");
-  const { memory } = reader;
-  const at = reader.run(CANCELLED_RUN);
-  const request = u4At(memory, at);
-  const consumer = u4At(memory, at + 4);
+  const at = reader.run(CANCELLED_RUN, 8);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  const consumer = view.getUint32(at + 4, true);
   reader.pass(8);
   reader.enter("problem");
   const problem = decodeProblem(reader);

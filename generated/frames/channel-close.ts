@@ -29,8 +29,9 @@ export function sizeOfChannelClose(frame: ChannelClose): number {
  */
 export function encodeChannelClose(writer: ByteWriter, frame: ChannelClose): void {
   const start = beginFrame(writer, "channel_close", FrameType.channelClose, frame.channel);
+  const { problem } = frame;
   writer.enter("problem");
-  encodeProblem(writer, frame.problem);
+  encodeProblem(writer, problem);
   writer.leave();
   endFrame(writer, start);
 }

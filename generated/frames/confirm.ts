@@ -3,19 +3,13 @@
 import {
   type ByteReader,
   type ByteWriter,
-  checkNumber,
   clear,
-  put1,
-  put4,
-  put8,
+  outsideError,
   type Run,
   readU8,
   reservedError,
   trailingError,
   truncatedError,
-  u1At,
-  u4At,
-  u8At,
   valueError,
   writeU8,
 } from "../bytes.ts";
@@ -66,15 +60,26 @@ export function sizeOfConfirm(_frame: Confirm): number {
  */
 export function encodeConfirm(writer: ByteWriter, frame: Confirm): void {
   const start = beginFrame(writer, "confirm", FrameType.confirm, frame.channel);
-  const { memory } = writer;
+  const { sender, first, last, offset, level, duplicate, hasOffset } = frame;
+  const { view } = writer;
   const at = writer.room(30);
-  put4(memory, at, writer.check("sender", frame.sender, 0, 4294967295));
-  put8(memory, at + 4, writer.check("first", frame.first, 1, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 12, writer.check("last", frame.last, frame.first, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 20, writer.check("offset", frame.offset, 0, Number.MAX_SAFE_INTEGER));
-  if (!isConfirmLevel(frame.level)) throw writer.refuse("level", frame.level, "a value of confirm_level");
-  put1(memory, at + 28, frame.level);
-  put1(memory, at + 29, (frame.duplicate ? 0x01 : 0) | (frame.hasOffset ? 0x02 : 0));
+  if (sender >>> 0 !== sender) throw writer.outside("sender", sender, 0, 4294967295);
+  view.setUint32(at, sender, true);
+  if (!Number.isSafeInteger(first) || first < 1) {
+    throw writer.outside("first", first, 1, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 4, first);
+  if (!Number.isSafeInteger(last) || last < first) {
+    throw writer.outside("last", last, first, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 12, last);
+  if (!Number.isSafeInteger(offset) || offset < 0) {
+    throw writer.outside("offset", offset, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 20, offset);
+  if (!isConfirmLevel(level)) throw writer.refuse("level", level, "a value of confirm_level");
+  view.setUint8(at + 28, level);
+  view.setUint8(at + 29, (duplicate ? 0x01 : 0) | (hasOffset ? 0x02 : 0));
   endFrame(writer, start);
 }
 
@@ -83,16 +88,25 @@ const CONFIRM_RUN: Run = { sender: 4, first: 8, last: 8, offset: 8, level: 1, du
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeConfirm(reader: ByteReader, channel: number): Confirm {
   reader.begin("confirm");
-  const { memory } = reader;
-  const at = reader.run(CONFIRM_RUN);
-  const sender = u4At(memory, at);
-  const first = reader.check("first", u8At(memory, at + 4), 1, Number.MAX_SAFE_INTEGER);
-  const last = reader.check("last", u8At(memory, at + 12), first, Number.MAX_SAFE_INTEGER);
-  const offset = reader.check("offset", u8At(memory, at + 20), 0, Number.MAX_SAFE_INTEGER);
-  const level = u1At(memory, at + 28);
+  const at = reader.run(CONFIRM_RUN, 30);
+  const { view } = reader;
+  const sender = view.getUint32(at, true);
+  const first = readU8(view, at + 4);
+  if (first < 1 || first > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("first", first, 1, Number.MAX_SAFE_INTEGER);
+  }
+  const last = readU8(view, at + 12);
+  if (last < first || last > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("last", last, first, Number.MAX_SAFE_INTEGER);
+  }
+  const offset = readU8(view, at + 20);
+  if (offset > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("offset", offset, 0, Number.MAX_SAFE_INTEGER);
+  }
+  const level = view.getUint8(at + 28);
   if (!isConfirmLevel(level)) throw reader.refuse("level", level, "a value of confirm_level");
-  const flags = u1At(memory, at + 29);
-  reader.reserved("reserved", flags >>> 2);
+  const flags = view.getUint8(at + 29);
+  if (flags >>> 2 !== 0) throw reader.reserved("reserved");
   reader.pass(30);
   reader.end();
   return {
@@ -210,9 +224,21 @@ export class ConfirmView {
   read(view: DataView, at: number, length: number): this {
     if (length < 42) throw truncatedError("confirm", 0, 42, length);
     checkFrame(view, at, length, FrameType.confirm, "confirm");
-    checkNumber("confirm.first", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
-    checkNumber("confirm.last", 24, readU8(view, at + 24), readU8(view, at + 16), Number.MAX_SAFE_INTEGER);
-    checkNumber("confirm.offset", 32, readU8(view, at + 32), 0, Number.MAX_SAFE_INTEGER);
+    if (readU8(view, at + 16) < 1 || readU8(view, at + 16) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError("confirm.first", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
+    }
+    if (readU8(view, at + 24) < readU8(view, at + 16) || readU8(view, at + 24) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError(
+        "confirm.last",
+        24,
+        readU8(view, at + 24),
+        readU8(view, at + 16),
+        Number.MAX_SAFE_INTEGER,
+      );
+    }
+    if (readU8(view, at + 32) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError("confirm.offset", 32, readU8(view, at + 32), 0, Number.MAX_SAFE_INTEGER);
+    }
     if (!isConfirmLevel(view.getUint8(at + 40))) {
       throw valueError("confirm.level", 40, view.getUint8(at + 40), "a value of confirm_level");
     }

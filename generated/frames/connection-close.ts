@@ -29,8 +29,9 @@ export function sizeOfConnectionClose(frame: ConnectionClose): number {
  */
 export function encodeConnectionClose(writer: ByteWriter, frame: ConnectionClose): void {
   const start = beginFrame(writer, "connection_close", FrameType.connectionClose, frame.channel);
+  const { problem } = frame;
   writer.enter("problem");
-  encodeProblem(writer, frame.problem);
+  encodeProblem(writer, problem);
   writer.leave();
   endFrame(writer, start);
 }

@@ -1,19 +1,6 @@
 // Generated from spec/frames/consume.ksy. Do not edit: run `npm run generate`.
 
-import {
-  type ByteReader,
-  type ByteWriter,
-  put1,
-  put2,
-  put4,
-  put8,
-  type Run,
-  u1At,
-  u2At,
-  u4At,
-  u8At,
-  utf8Length,
-} from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, readU8, utf8Length, writeU8 } from "../bytes.ts";
 import { FrameType, isSettleMode, isStartFrom, type SettleMode, type StartFrom } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -62,30 +49,51 @@ export function sizeOfConsume(frame: Consume): number {
  */
 export function encodeConsume(writer: ByteWriter, frame: Consume): void {
   const start = beginFrame(writer, "consume", FrameType.consume, frame.channel);
-  const { memory } = writer;
+  const {
+    request,
+    limit,
+    limitOctets,
+    startValue,
+    leaseMs,
+    settleMode,
+    startFrom,
+    exclusive,
+    queue,
+    subscription,
+  } = frame;
+  const { view } = writer;
   const at = writer.room(40);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  put8(memory, at + 4, writer.check("limit", frame.limit, 0, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 12, writer.check("limit_octets", frame.limitOctets, 0, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 20, writer.check("start_value", frame.startValue, 0, Number.MAX_SAFE_INTEGER));
-  put4(memory, at + 28, writer.check("lease_ms", frame.leaseMs, 0, 43200000));
-  if (!isSettleMode(frame.settleMode)) {
-    throw writer.refuse("settle_mode", frame.settleMode, "a value of settle_mode");
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  if (!Number.isSafeInteger(limit) || limit < 0) {
+    throw writer.outside("limit", limit, 0, Number.MAX_SAFE_INTEGER);
   }
-  put1(memory, at + 32, frame.settleMode);
-  if (!isStartFrom(frame.startFrom)) {
-    throw writer.refuse("start_from", frame.startFrom, "a value of start_from");
+  writeU8(view, at + 4, limit);
+  if (!Number.isSafeInteger(limitOctets) || limitOctets < 0) {
+    throw writer.outside("limit_octets", limitOctets, 0, Number.MAX_SAFE_INTEGER);
   }
-  put1(memory, at + 33, frame.startFrom);
-  put1(memory, at + 34, frame.exclusive ? 0x01 : 0);
-  put1(memory, at + 35, 0);
-  const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
-  put1(memory, at + 36, lenQueue);
-  const lenSubscription = writer.length("subscription", utf8Length(frame.subscription), 0, 255);
-  put1(memory, at + 37, lenSubscription);
-  put2(memory, at + 38, 0);
-  writer.text("queue", frame.queue, lenQueue);
-  writer.text("subscription", frame.subscription, lenSubscription);
+  writeU8(view, at + 12, limitOctets);
+  if (!Number.isSafeInteger(startValue) || startValue < 0) {
+    throw writer.outside("start_value", startValue, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 20, startValue);
+  if (leaseMs >>> 0 !== leaseMs || leaseMs > 43200000) {
+    throw writer.outside("lease_ms", leaseMs, 0, 43200000);
+  }
+  view.setUint32(at + 28, leaseMs, true);
+  if (!isSettleMode(settleMode)) throw writer.refuse("settle_mode", settleMode, "a value of settle_mode");
+  view.setUint8(at + 32, settleMode);
+  if (!isStartFrom(startFrom)) throw writer.refuse("start_from", startFrom, "a value of start_from");
+  view.setUint8(at + 33, startFrom);
+  view.setUint8(at + 34, exclusive ? 0x01 : 0);
+  view.setUint8(at + 35, 0);
+  const lenQueue = writer.length("queue", utf8Length(queue), 1, 255);
+  view.setUint8(at + 36, lenQueue);
+  const lenSubscription = writer.length("subscription", utf8Length(subscription), 0, 255);
+  view.setUint8(at + 37, lenSubscription);
+  view.setUint16(at + 38, 0, true);
+  writer.text("queue", queue, lenQueue);
+  writer.text("subscription", subscription, lenSubscription);
   endFrame(writer, start);
 }
 
@@ -108,23 +116,33 @@ const CONSUME_RUN: Run = {
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeConsume(reader: ByteReader, channel: number): Consume {
   reader.begin("consume");
-  const { memory } = reader;
-  const at = reader.run(CONSUME_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const limit = reader.check("limit", u8At(memory, at + 4), 0, Number.MAX_SAFE_INTEGER);
-  const limitOctets = reader.check("limit_octets", u8At(memory, at + 12), 0, Number.MAX_SAFE_INTEGER);
-  const startValue = reader.check("start_value", u8At(memory, at + 20), 0, Number.MAX_SAFE_INTEGER);
-  const leaseMs = reader.check("lease_ms", u4At(memory, at + 28), 0, 43200000);
-  const settleMode = u1At(memory, at + 32);
+  const at = reader.run(CONSUME_RUN, 40);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const limit = readU8(view, at + 4);
+  if (limit > Number.MAX_SAFE_INTEGER) throw reader.outside("limit", limit, 0, Number.MAX_SAFE_INTEGER);
+  const limitOctets = readU8(view, at + 12);
+  if (limitOctets > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("limit_octets", limitOctets, 0, Number.MAX_SAFE_INTEGER);
+  }
+  const startValue = readU8(view, at + 20);
+  if (startValue > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("start_value", startValue, 0, Number.MAX_SAFE_INTEGER);
+  }
+  const leaseMs = view.getUint32(at + 28, true);
+  if (leaseMs > 43200000) throw reader.outside("lease_ms", leaseMs, 0, 43200000);
+  const settleMode = view.getUint8(at + 32);
   if (!isSettleMode(settleMode)) throw reader.refuse("settle_mode", settleMode, "a value of settle_mode");
-  const startFrom = u1At(memory, at + 33);
+  const startFrom = view.getUint8(at + 33);
   if (!isStartFrom(startFrom)) throw reader.refuse("start_from", startFrom, "a value of start_from");
-  const flags = u1At(memory, at + 34);
-  reader.reserved("reserved_flags", flags >>> 1);
-  reader.reserved("reserved", u1At(memory, at + 35));
-  const lenQueue = reader.check("len_queue", u1At(memory, at + 36), 1, 255);
-  const lenSubscription = u1At(memory, at + 37);
-  reader.reserved("reserved_2", u2At(memory, at + 38));
+  const flags = view.getUint8(at + 34);
+  if (flags >>> 1 !== 0) throw reader.reserved("reserved_flags");
+  if (view.getUint8(at + 35) !== 0) throw reader.reserved("reserved");
+  const lenQueue = view.getUint8(at + 36);
+  if (lenQueue < 1) throw reader.outside("len_queue", lenQueue, 1, 255);
+  const lenSubscription = view.getUint8(at + 37);
+  if (view.getUint16(at + 38, true) !== 0) throw reader.reserved("reserved_2");
   reader.pass(40);
   const queue = reader.text("queue", lenQueue);
   const subscription = reader.text("subscription", lenSubscription);

@@ -1,6 +1,6 @@
 // Generated from spec/frames/consumed.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put4, put8, type Run, u4At, u8At } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, readU8, writeU8 } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -33,12 +33,19 @@ export function sizeOfConsumed(_frame: Consumed): number {
  */
 export function encodeConsumed(writer: ByteWriter, frame: Consumed): void {
   const start = beginFrame(writer, "consumed", FrameType.consumed, frame.channel);
-  const { memory } = writer;
+  const { request, consumer, leaseMs, messages } = frame;
+  const { view } = writer;
   const at = writer.room(20);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  put4(memory, at + 4, writer.check("consumer", frame.consumer, 0, 4294967295));
-  put4(memory, at + 8, writer.check("lease_ms", frame.leaseMs, 0, 4294967295));
-  put8(memory, at + 12, writer.check("messages", frame.messages, 0, Number.MAX_SAFE_INTEGER));
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  if (consumer >>> 0 !== consumer) throw writer.outside("consumer", consumer, 0, 4294967295);
+  view.setUint32(at + 4, consumer, true);
+  if (leaseMs >>> 0 !== leaseMs) throw writer.outside("lease_ms", leaseMs, 0, 4294967295);
+  view.setUint32(at + 8, leaseMs, true);
+  if (!Number.isSafeInteger(messages) || messages < 0) {
+    throw writer.outside("messages", messages, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 12, messages);
   endFrame(writer, start);
 }
 
@@ -47,12 +54,16 @@ const CONSUMED_RUN: Run = { request: 4, consumer: 4, lease_ms: 4, messages: 8 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeConsumed(reader: ByteReader, channel: number): Consumed {
   reader.begin("consumed");
-  const { memory } = reader;
-  const at = reader.run(CONSUMED_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const consumer = u4At(memory, at + 4);
-  const leaseMs = u4At(memory, at + 8);
-  const messages = reader.check("messages", u8At(memory, at + 12), 0, Number.MAX_SAFE_INTEGER);
+  const at = reader.run(CONSUMED_RUN, 20);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const consumer = view.getUint32(at + 4, true);
+  const leaseMs = view.getUint32(at + 8, true);
+  const messages = readU8(view, at + 12);
+  if (messages > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("messages", messages, 0, Number.MAX_SAFE_INTEGER);
+  }
   reader.pass(20);
   reader.end();
   return { type: "consumed", channel, request, consumer, leaseMs, messages };

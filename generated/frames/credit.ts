@@ -3,16 +3,12 @@
 import {
   type ByteReader,
   type ByteWriter,
-  checkNumber,
   clear,
-  put4,
-  put8,
+  outsideError,
   type Run,
   readU8,
   trailingError,
   truncatedError,
-  u4At,
-  u8At,
   writeU8,
 } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
@@ -55,11 +51,19 @@ export function sizeOfCredit(_frame: Credit): number {
  */
 export function encodeCredit(writer: ByteWriter, frame: Credit): void {
   const start = beginFrame(writer, "credit", FrameType.credit, frame.channel);
-  const { memory } = writer;
+  const { handle, limit, limitOctets } = frame;
+  const { view } = writer;
   const at = writer.room(20);
-  put4(memory, at, writer.check("handle", frame.handle, 0, 4294967295));
-  put8(memory, at + 4, writer.check("limit", frame.limit, 0, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 12, writer.check("limit_octets", frame.limitOctets, 0, Number.MAX_SAFE_INTEGER));
+  if (handle >>> 0 !== handle) throw writer.outside("handle", handle, 0, 4294967295);
+  view.setUint32(at, handle, true);
+  if (!Number.isSafeInteger(limit) || limit < 0) {
+    throw writer.outside("limit", limit, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 4, limit);
+  if (!Number.isSafeInteger(limitOctets) || limitOctets < 0) {
+    throw writer.outside("limit_octets", limitOctets, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 12, limitOctets);
   endFrame(writer, start);
 }
 
@@ -68,11 +72,15 @@ const CREDIT_RUN: Run = { handle: 4, limit: 8, limit_octets: 8 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeCredit(reader: ByteReader, channel: number): Credit {
   reader.begin("credit");
-  const { memory } = reader;
-  const at = reader.run(CREDIT_RUN);
-  const handle = u4At(memory, at);
-  const limit = reader.check("limit", u8At(memory, at + 4), 0, Number.MAX_SAFE_INTEGER);
-  const limitOctets = reader.check("limit_octets", u8At(memory, at + 12), 0, Number.MAX_SAFE_INTEGER);
+  const at = reader.run(CREDIT_RUN, 20);
+  const { view } = reader;
+  const handle = view.getUint32(at, true);
+  const limit = readU8(view, at + 4);
+  if (limit > Number.MAX_SAFE_INTEGER) throw reader.outside("limit", limit, 0, Number.MAX_SAFE_INTEGER);
+  const limitOctets = readU8(view, at + 12);
+  if (limitOctets > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("limit_octets", limitOctets, 0, Number.MAX_SAFE_INTEGER);
+  }
   reader.pass(20);
   reader.end();
   return { type: "credit", channel, handle, limit, limitOctets };
@@ -144,8 +152,12 @@ export class CreditView {
   read(view: DataView, at: number, length: number): this {
     if (length < 32) throw truncatedError("credit", 0, 32, length);
     checkFrame(view, at, length, FrameType.credit, "credit");
-    checkNumber("credit.limit", 16, readU8(view, at + 16), 0, Number.MAX_SAFE_INTEGER);
-    checkNumber("credit.limit_octets", 24, readU8(view, at + 24), 0, Number.MAX_SAFE_INTEGER);
+    if (readU8(view, at + 16) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError("credit.limit", 16, readU8(view, at + 16), 0, Number.MAX_SAFE_INTEGER);
+    }
+    if (readU8(view, at + 24) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError("credit.limit_octets", 24, readU8(view, at + 24), 0, Number.MAX_SAFE_INTEGER);
+    }
     if (length > 32) throw trailingError("credit", 32, length - 32);
     this.#view = view;
     this.#at = at;

@@ -3,20 +3,12 @@
 import {
   type ByteReader,
   type ByteWriter,
-  checkNumber,
   clear,
-  put1,
-  put2,
-  put4,
-  put8,
+  outsideError,
   type Run,
   readU8,
   reservedError,
   truncatedError,
-  u1At,
-  u2At,
-  u4At,
-  u8At,
   writeU8,
 } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
@@ -89,24 +81,57 @@ export function sizeOfDeliver(frame: Deliver): number {
  */
 export function encodeDeliver(writer: ByteWriter, frame: Deliver): void {
   const start = beginFrame(writer, "deliver", FrameType.deliver, frame.channel);
-  const { memory } = writer;
+  const {
+    consumer,
+    delivery,
+    offset,
+    timestamp,
+    bodyTotal,
+    priority,
+    more,
+    attempts,
+    failures,
+    route,
+    properties,
+    body,
+  } = frame;
+  const { view } = writer;
   const at = writer.room(44);
-  put4(memory, at, writer.check("consumer", frame.consumer, 0, 4294967295));
-  put8(memory, at + 4, writer.check("delivery", frame.delivery, 1, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 12, writer.check("offset", frame.offset, 0, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 20, writer.check("timestamp", frame.timestamp, 0, Number.MAX_SAFE_INTEGER));
-  put4(memory, at + 28, writer.check("body_total", frame.bodyTotal, 0, 4294967295));
-  const lenProperties = writer.length("properties", sizeOfProperties(frame.properties), 0, 4040);
-  put2(memory, at + 32, lenProperties);
-  put1(memory, at + 34, writer.check("priority", frame.priority, 0, 9));
-  put1(memory, at + 35, frame.more ? 0x01 : 0);
-  put2(memory, at + 36, writer.check("attempts", frame.attempts, 0, 65535));
-  put2(memory, at + 38, writer.check("failures", frame.failures, 0, 65535));
-  put4(memory, at + 40, writer.check("route", frame.route, 0, 4294967295));
+  if (consumer >>> 0 !== consumer) throw writer.outside("consumer", consumer, 0, 4294967295);
+  view.setUint32(at, consumer, true);
+  if (!Number.isSafeInteger(delivery) || delivery < 1) {
+    throw writer.outside("delivery", delivery, 1, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 4, delivery);
+  if (!Number.isSafeInteger(offset) || offset < 0) {
+    throw writer.outside("offset", offset, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 12, offset);
+  if (!Number.isSafeInteger(timestamp) || timestamp < 0) {
+    throw writer.outside("timestamp", timestamp, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 20, timestamp);
+  if (bodyTotal >>> 0 !== bodyTotal) throw writer.outside("body_total", bodyTotal, 0, 4294967295);
+  view.setUint32(at + 28, bodyTotal, true);
+  const lenProperties = writer.length("properties", sizeOfProperties(properties), 0, 4040);
+  view.setUint16(at + 32, lenProperties, true);
+  if (priority >>> 0 !== priority || priority > 9) throw writer.outside("priority", priority, 0, 9);
+  view.setUint8(at + 34, priority);
+  view.setUint8(at + 35, more ? 0x01 : 0);
+  if (attempts >>> 0 !== attempts || attempts > 65535) {
+    throw writer.outside("attempts", attempts, 0, 65535);
+  }
+  view.setUint16(at + 36, attempts, true);
+  if (failures >>> 0 !== failures || failures > 65535) {
+    throw writer.outside("failures", failures, 0, 65535);
+  }
+  view.setUint16(at + 38, failures, true);
+  if (route >>> 0 !== route) throw writer.outside("route", route, 0, 4294967295);
+  view.setUint32(at + 40, route, true);
   writer.enter("properties");
-  encodeProperties(writer, frame.properties);
+  encodeProperties(writer, properties);
   writer.leave();
-  writer.bytes("body", frame.body);
+  writer.bytes("body", body);
   endFrame(writer, start);
 }
 
@@ -128,20 +153,31 @@ const DELIVER_RUN: Run = {
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeDeliver(reader: ByteReader, channel: number): Deliver {
   reader.begin("deliver");
-  const { memory } = reader;
-  const at = reader.run(DELIVER_RUN);
-  const consumer = u4At(memory, at);
-  const delivery = reader.check("delivery", u8At(memory, at + 4), 1, Number.MAX_SAFE_INTEGER);
-  const offset = reader.check("offset", u8At(memory, at + 12), 0, Number.MAX_SAFE_INTEGER);
-  const timestamp = reader.check("timestamp", u8At(memory, at + 20), 0, Number.MAX_SAFE_INTEGER);
-  const bodyTotal = u4At(memory, at + 28);
-  const lenProperties = reader.check("len_properties", u2At(memory, at + 32), 0, 4040);
-  const priority = reader.check("priority", u1At(memory, at + 34), 0, 9);
-  const flags = u1At(memory, at + 35);
-  reader.reserved("reserved_flags", flags >>> 1);
-  const attempts = u2At(memory, at + 36);
-  const failures = u2At(memory, at + 38);
-  const route = u4At(memory, at + 40);
+  const at = reader.run(DELIVER_RUN, 44);
+  const { view } = reader;
+  const consumer = view.getUint32(at, true);
+  const delivery = readU8(view, at + 4);
+  if (delivery < 1 || delivery > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("delivery", delivery, 1, Number.MAX_SAFE_INTEGER);
+  }
+  const offset = readU8(view, at + 12);
+  if (offset > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("offset", offset, 0, Number.MAX_SAFE_INTEGER);
+  }
+  const timestamp = readU8(view, at + 20);
+  if (timestamp > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("timestamp", timestamp, 0, Number.MAX_SAFE_INTEGER);
+  }
+  const bodyTotal = view.getUint32(at + 28, true);
+  const lenProperties = view.getUint16(at + 32, true);
+  if (lenProperties > 4040) throw reader.outside("len_properties", lenProperties, 0, 4040);
+  const priority = view.getUint8(at + 34);
+  if (priority > 9) throw reader.outside("priority", priority, 0, 9);
+  const flags = view.getUint8(at + 35);
+  if (flags >>> 1 !== 0) throw reader.reserved("reserved_flags");
+  const attempts = view.getUint16(at + 36, true);
+  const failures = view.getUint16(at + 38, true);
+  const route = view.getUint32(at + 40, true);
   reader.pass(44);
   reader.enterSized("properties", lenProperties);
   const properties = decodeProperties(reader);
@@ -330,11 +366,21 @@ export class DeliverView {
   read(view: DataView, at: number, length: number): this {
     if (length < 56) throw truncatedError("deliver", 0, 56, length);
     checkFrame(view, at, length, FrameType.deliver, "deliver");
-    checkNumber("deliver.delivery", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
-    checkNumber("deliver.offset", 24, readU8(view, at + 24), 0, Number.MAX_SAFE_INTEGER);
-    checkNumber("deliver.timestamp", 32, readU8(view, at + 32), 0, Number.MAX_SAFE_INTEGER);
-    checkNumber("deliver.len_properties", 44, view.getUint16(at + 44, true), 0, 4040);
-    checkNumber("deliver.priority", 46, view.getUint8(at + 46), 0, 9);
+    if (readU8(view, at + 16) < 1 || readU8(view, at + 16) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError("deliver.delivery", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
+    }
+    if (readU8(view, at + 24) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError("deliver.offset", 24, readU8(view, at + 24), 0, Number.MAX_SAFE_INTEGER);
+    }
+    if (readU8(view, at + 32) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError("deliver.timestamp", 32, readU8(view, at + 32), 0, Number.MAX_SAFE_INTEGER);
+    }
+    if (view.getUint16(at + 44, true) > 4040) {
+      throw outsideError("deliver.len_properties", 44, view.getUint16(at + 44, true), 0, 4040);
+    }
+    if (view.getUint8(at + 46) > 9) {
+      throw outsideError("deliver.priority", 46, view.getUint8(at + 46), 0, 9);
+    }
     if (view.getUint8(at + 47) >>> 1 !== 0) throw reservedError("deliver.reserved_flags", 47);
     const end = 56 + view.getUint16(at + 44, true);
     if (length < end) throw truncatedError("deliver", 56, end - 56, length - 56);

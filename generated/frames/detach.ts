@@ -1,6 +1,6 @@
 // Generated from spec/frames/detach.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put4, type Run, u4At } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -29,10 +29,13 @@ export function sizeOfDetach(_frame: Detach): number {
  */
 export function encodeDetach(writer: ByteWriter, frame: Detach): void {
   const start = beginFrame(writer, "detach", FrameType.detach, frame.channel);
-  const { memory } = writer;
+  const { request, sender } = frame;
+  const { view } = writer;
   const at = writer.room(8);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  put4(memory, at + 4, writer.check("sender", frame.sender, 0, 4294967295));
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  if (sender >>> 0 !== sender) throw writer.outside("sender", sender, 0, 4294967295);
+  view.setUint32(at + 4, sender, true);
   endFrame(writer, start);
 }
 
@@ -41,10 +44,11 @@ const DETACH_RUN: Run = { request: 4, sender: 4 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeDetach(reader: ByteReader, channel: number): Detach {
   reader.begin("detach");
-  const { memory } = reader;
-  const at = reader.run(DETACH_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const sender = u4At(memory, at + 4);
+  const at = reader.run(DETACH_RUN, 8);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const sender = view.getUint32(at + 4, true);
   reader.pass(8);
   reader.end();
   return { type: "detach", channel, request, sender };

@@ -1,6 +1,6 @@
 // Generated from spec/frames/detached.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put4, type Run, u4At } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -27,9 +27,11 @@ export function sizeOfDetached(_frame: Detached): number {
  */
 export function encodeDetached(writer: ByteWriter, frame: Detached): void {
   const start = beginFrame(writer, "detached", FrameType.detached, frame.channel);
-  const { memory } = writer;
+  const { request } = frame;
+  const { view } = writer;
   const at = writer.room(4);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
   endFrame(writer, start);
 }
 
@@ -38,9 +40,10 @@ const DETACHED_RUN: Run = { request: 4 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeDetached(reader: ByteReader, channel: number): Detached {
   reader.begin("detached");
-  const { memory } = reader;
-  const at = reader.run(DETACHED_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const at = reader.run(DETACHED_RUN, 4);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
   reader.pass(4);
   reader.end();
   return { type: "detached", channel, request };

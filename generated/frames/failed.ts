@@ -1,6 +1,6 @@
 // Generated from spec/frames/failed.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put4, type Run, u4At } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeProblem, encodeProblem, type Problem, sizeOfProblem } from "../types/problem.ts";
@@ -30,11 +30,13 @@ export function sizeOfFailed(frame: Failed): number {
  */
 export function encodeFailed(writer: ByteWriter, frame: Failed): void {
   const start = beginFrame(writer, "failed", FrameType.failed, frame.channel);
-  const { memory } = writer;
+  const { request, problem } = frame;
+  const { view } = writer;
   const at = writer.room(4);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
   writer.enter("problem");
-  encodeProblem(writer, frame.problem);
+  encodeProblem(writer, problem);
   writer.leave();
   endFrame(writer, start);
 }
@@ -44,9 +46,10 @@ const FAILED_RUN: Run = { request: 4 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeFailed(reader: ByteReader, channel: number): Failed {
   reader.begin("failed");
-  const { memory } = reader;
-  const at = reader.run(FAILED_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
+  const at = reader.run(FAILED_RUN, 4);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
   reader.pass(4);
   reader.enter("problem");
   const problem = decodeProblem(reader);

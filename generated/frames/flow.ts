@@ -1,6 +1,6 @@
 // Generated from spec/frames/flow.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 import { type FlowReason, FrameType, isFlowReason } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -30,11 +30,13 @@ export function sizeOfFlow(_frame: Flow): number {
  */
 export function encodeFlow(writer: ByteWriter, frame: Flow): void {
   const start = beginFrame(writer, "flow", FrameType.flow, frame.channel);
-  const { memory } = writer;
+  const { sender, reason } = frame;
+  const { view } = writer;
   const at = writer.room(5);
-  put4(memory, at, writer.check("sender", frame.sender, 0, 4294967295));
-  if (!isFlowReason(frame.reason)) throw writer.refuse("reason", frame.reason, "a value of flow_reason");
-  put1(memory, at + 4, frame.reason);
+  if (sender >>> 0 !== sender) throw writer.outside("sender", sender, 0, 4294967295);
+  view.setUint32(at, sender, true);
+  if (!isFlowReason(reason)) throw writer.refuse("reason", reason, "a value of flow_reason");
+  view.setUint8(at + 4, reason);
   endFrame(writer, start);
 }
 
@@ -43,10 +45,10 @@ const FLOW_RUN: Run = { sender: 4, reason: 1 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeFlow(reader: ByteReader, channel: number): Flow {
   reader.begin("flow");
-  const { memory } = reader;
-  const at = reader.run(FLOW_RUN);
-  const sender = u4At(memory, at);
-  const reason = u1At(memory, at + 4);
+  const at = reader.run(FLOW_RUN, 5);
+  const { view } = reader;
+  const sender = view.getUint32(at, true);
+  const reason = view.getUint8(at + 4);
   if (!isFlowReason(reason)) throw reader.refuse("reason", reason, "a value of flow_reason");
   reader.pass(5);
   reader.end();

@@ -4,15 +4,9 @@ import {
   type ByteReader,
   type ByteWriter,
   clear,
-  put1,
-  put2,
-  put4,
   type Run,
   reservedError,
   truncatedError,
-  u1At,
-  u2At,
-  u4At,
 } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import {
@@ -53,13 +47,15 @@ export function sizeOfFragment(frame: Fragment): number {
  */
 export function encodeFragment(writer: ByteWriter, frame: Fragment): void {
   const start = beginFrame(writer, "fragment", FrameType.fragment, frame.channel);
-  const { memory } = writer;
+  const { handle, more, body } = frame;
+  const { view } = writer;
   const at = writer.room(8);
-  put4(memory, at, writer.check("handle", frame.handle, 0, 4294967295));
-  put1(memory, at + 4, frame.more ? 0x01 : 0);
-  put1(memory, at + 5, 0);
-  put2(memory, at + 6, 0);
-  writer.bytes("body", frame.body);
+  if (handle >>> 0 !== handle) throw writer.outside("handle", handle, 0, 4294967295);
+  view.setUint32(at, handle, true);
+  view.setUint8(at + 4, more ? 0x01 : 0);
+  view.setUint8(at + 5, 0);
+  view.setUint16(at + 6, 0, true);
+  writer.bytes("body", body);
   endFrame(writer, start);
 }
 
@@ -68,13 +64,13 @@ const FRAGMENT_RUN: Run = { handle: 4, more: 1, reserved_flags: 0, reserved: 1, 
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeFragment(reader: ByteReader, channel: number): Fragment {
   reader.begin("fragment");
-  const { memory } = reader;
-  const at = reader.run(FRAGMENT_RUN);
-  const handle = u4At(memory, at);
-  const flags = u1At(memory, at + 4);
-  reader.reserved("reserved_flags", flags >>> 1);
-  reader.reserved("reserved", u1At(memory, at + 5));
-  reader.reserved("reserved_2", u2At(memory, at + 6));
+  const at = reader.run(FRAGMENT_RUN, 8);
+  const { view } = reader;
+  const handle = view.getUint32(at, true);
+  const flags = view.getUint8(at + 4);
+  if (flags >>> 1 !== 0) throw reader.reserved("reserved_flags");
+  if (view.getUint8(at + 5) !== 0) throw reader.reserved("reserved");
+  if (view.getUint16(at + 6, true) !== 0) throw reader.reserved("reserved_2");
   reader.pass(8);
   const body = reader.bytes("body", reader.remaining);
   reader.end();

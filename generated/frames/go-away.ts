@@ -1,6 +1,6 @@
 // Generated from spec/frames/go_away.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, put2, type Run, u1At, u2At, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeProblem, encodeProblem, type Problem, sizeOfProblem } from "../types/problem.ts";
@@ -30,16 +30,17 @@ export function sizeOfGoAway(frame: GoAway): number {
  */
 export function encodeGoAway(writer: ByteWriter, frame: GoAway): void {
   const start = beginFrame(writer, "go_away", FrameType.goAway, frame.channel);
-  const { memory } = writer;
+  const { problem, address } = frame;
+  const { view } = writer;
   const at = writer.room(4);
-  const lenAddress = writer.length("address", utf8Length(frame.address), 0, 255);
-  put1(memory, at, lenAddress);
-  put1(memory, at + 1, 0);
-  put2(memory, at + 2, 0);
+  const lenAddress = writer.length("address", utf8Length(address), 0, 255);
+  view.setUint8(at, lenAddress);
+  view.setUint8(at + 1, 0);
+  view.setUint16(at + 2, 0, true);
   writer.enter("problem");
-  encodeProblem(writer, frame.problem);
+  encodeProblem(writer, problem);
   writer.leave();
-  writer.text("address", frame.address, lenAddress);
+  writer.text("address", address, lenAddress);
   endFrame(writer, start);
 }
 
@@ -48,11 +49,11 @@ const GO_AWAY_RUN: Run = { len_address: 1, reserved: 1, reserved_2: 2 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeGoAway(reader: ByteReader, channel: number): GoAway {
   reader.begin("go_away");
-  const { memory } = reader;
-  const at = reader.run(GO_AWAY_RUN);
-  const lenAddress = u1At(memory, at);
-  reader.reserved("reserved", u1At(memory, at + 1));
-  reader.reserved("reserved_2", u2At(memory, at + 2));
+  const at = reader.run(GO_AWAY_RUN, 4);
+  const { view } = reader;
+  const lenAddress = view.getUint8(at);
+  if (view.getUint8(at + 1) !== 0) throw reader.reserved("reserved");
+  if (view.getUint16(at + 2, true) !== 0) throw reader.reserved("reserved_2");
   reader.pass(4);
   reader.enter("problem");
   const problem = decodeProblem(reader);

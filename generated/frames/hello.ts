@@ -1,17 +1,6 @@
 // Generated from spec/frames/hello.ksy. Do not edit: run `npm run generate`.
 
-import {
-  type ByteReader,
-  type ByteWriter,
-  put1,
-  put2,
-  put4,
-  type Run,
-  u1At,
-  u2At,
-  u4At,
-  utf8Length,
-} from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { type Capabilities, decodeCapabilities, encodeCapabilities } from "../types/capabilities.ts";
@@ -71,32 +60,60 @@ export function sizeOfHello(frame: Hello): number {
  */
 export function encodeHello(writer: ByteWriter, frame: Hello): void {
   const start = beginFrame(writer, "hello", FrameType.hello, frame.channel);
-  const { memory } = writer;
+  const {
+    capabilities,
+    maxFrameLength,
+    maxMessageLength,
+    maxChannels,
+    heartbeatMs,
+    minorVersion,
+    clientName,
+    clientVersion,
+    mechanism,
+    session,
+    initialResponse,
+  } = frame;
+  const { view } = writer;
   writer.enter("capabilities");
-  encodeCapabilities(writer, frame.capabilities);
+  encodeCapabilities(writer, capabilities);
   writer.leave();
   const at = writer.room(24);
-  put4(memory, at, writer.check("max_frame_length", frame.maxFrameLength, 4096, 16777216));
-  put4(memory, at + 4, writer.check("max_message_length", frame.maxMessageLength, 4096, 4294967295));
-  put4(memory, at + 8, writer.check("max_channels", frame.maxChannels, 1, 65535));
-  put4(memory, at + 12, writer.check("heartbeat_ms", frame.heartbeatMs, 100, 3600000));
-  const lenClientName = writer.length("client_name", utf8Length(frame.clientName), 0, 255);
-  put1(memory, at + 16, lenClientName);
-  const lenClientVersion = writer.length("client_version", utf8Length(frame.clientVersion), 0, 64);
-  put1(memory, at + 17, lenClientVersion);
-  const lenMechanism = writer.length("mechanism", utf8Length(frame.mechanism), 1, 32);
-  put1(memory, at + 18, lenMechanism);
-  const lenSession = writer.length("session", frame.session.length, 0, 64);
-  put1(memory, at + 19, lenSession);
-  const lenInitialResponse = writer.length("initial_response", frame.initialResponse.length, 0, 2048);
-  put2(memory, at + 20, lenInitialResponse);
-  put1(memory, at + 22, writer.check("minor_version", frame.minorVersion, 0, 255));
-  put1(memory, at + 23, 0);
-  writer.text("client_name", frame.clientName, lenClientName);
-  writer.text("client_version", frame.clientVersion, lenClientVersion);
-  writer.text("mechanism", frame.mechanism, lenMechanism);
-  writer.bytes("session", frame.session);
-  writer.bytes("initial_response", frame.initialResponse);
+  if (maxFrameLength >>> 0 !== maxFrameLength || maxFrameLength < 4096 || maxFrameLength > 16777216) {
+    throw writer.outside("max_frame_length", maxFrameLength, 4096, 16777216);
+  }
+  view.setUint32(at, maxFrameLength, true);
+  if (maxMessageLength >>> 0 !== maxMessageLength || maxMessageLength < 4096) {
+    throw writer.outside("max_message_length", maxMessageLength, 4096, 4294967295);
+  }
+  view.setUint32(at + 4, maxMessageLength, true);
+  if (maxChannels >>> 0 !== maxChannels || maxChannels < 1 || maxChannels > 65535) {
+    throw writer.outside("max_channels", maxChannels, 1, 65535);
+  }
+  view.setUint32(at + 8, maxChannels, true);
+  if (heartbeatMs >>> 0 !== heartbeatMs || heartbeatMs < 100 || heartbeatMs > 3600000) {
+    throw writer.outside("heartbeat_ms", heartbeatMs, 100, 3600000);
+  }
+  view.setUint32(at + 12, heartbeatMs, true);
+  const lenClientName = writer.length("client_name", utf8Length(clientName), 0, 255);
+  view.setUint8(at + 16, lenClientName);
+  const lenClientVersion = writer.length("client_version", utf8Length(clientVersion), 0, 64);
+  view.setUint8(at + 17, lenClientVersion);
+  const lenMechanism = writer.length("mechanism", utf8Length(mechanism), 1, 32);
+  view.setUint8(at + 18, lenMechanism);
+  const lenSession = writer.length("session", session.length, 0, 64);
+  view.setUint8(at + 19, lenSession);
+  const lenInitialResponse = writer.length("initial_response", initialResponse.length, 0, 2048);
+  view.setUint16(at + 20, lenInitialResponse, true);
+  if (minorVersion >>> 0 !== minorVersion || minorVersion > 255) {
+    throw writer.outside("minor_version", minorVersion, 0, 255);
+  }
+  view.setUint8(at + 22, minorVersion);
+  view.setUint8(at + 23, 0);
+  writer.text("client_name", clientName, lenClientName);
+  writer.text("client_version", clientVersion, lenClientVersion);
+  writer.text("mechanism", mechanism, lenMechanism);
+  writer.bytes("session", session);
+  writer.bytes("initial_response", initialResponse);
   endFrame(writer, start);
 }
 
@@ -117,22 +134,38 @@ const HELLO_RUN: Run = {
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeHello(reader: ByteReader, channel: number): Hello {
   reader.begin("hello");
-  const { memory } = reader;
   reader.enter("capabilities");
   const capabilities = decodeCapabilities(reader);
   reader.leave();
-  const at = reader.run(HELLO_RUN);
-  const maxFrameLength = reader.check("max_frame_length", u4At(memory, at), 4096, 16777216);
-  const maxMessageLength = reader.check("max_message_length", u4At(memory, at + 4), 4096, 4294967295);
-  const maxChannels = reader.check("max_channels", u4At(memory, at + 8), 1, 65535);
-  const heartbeatMs = reader.check("heartbeat_ms", u4At(memory, at + 12), 100, 3600000);
-  const lenClientName = u1At(memory, at + 16);
-  const lenClientVersion = reader.check("len_client_version", u1At(memory, at + 17), 0, 64);
-  const lenMechanism = reader.check("len_mechanism", u1At(memory, at + 18), 1, 32);
-  const lenSession = reader.check("len_session", u1At(memory, at + 19), 0, 64);
-  const lenInitialResponse = reader.check("len_initial_response", u2At(memory, at + 20), 0, 2048);
-  const minorVersion = u1At(memory, at + 22);
-  reader.reserved("reserved", u1At(memory, at + 23));
+  const at = reader.run(HELLO_RUN, 24);
+  const { view } = reader;
+  const maxFrameLength = view.getUint32(at, true);
+  if (maxFrameLength < 4096 || maxFrameLength > 16777216) {
+    throw reader.outside("max_frame_length", maxFrameLength, 4096, 16777216);
+  }
+  const maxMessageLength = view.getUint32(at + 4, true);
+  if (maxMessageLength < 4096) {
+    throw reader.outside("max_message_length", maxMessageLength, 4096, 4294967295);
+  }
+  const maxChannels = view.getUint32(at + 8, true);
+  if (maxChannels < 1 || maxChannels > 65535) throw reader.outside("max_channels", maxChannels, 1, 65535);
+  const heartbeatMs = view.getUint32(at + 12, true);
+  if (heartbeatMs < 100 || heartbeatMs > 3600000) {
+    throw reader.outside("heartbeat_ms", heartbeatMs, 100, 3600000);
+  }
+  const lenClientName = view.getUint8(at + 16);
+  const lenClientVersion = view.getUint8(at + 17);
+  if (lenClientVersion > 64) throw reader.outside("len_client_version", lenClientVersion, 0, 64);
+  const lenMechanism = view.getUint8(at + 18);
+  if (lenMechanism < 1 || lenMechanism > 32) throw reader.outside("len_mechanism", lenMechanism, 1, 32);
+  const lenSession = view.getUint8(at + 19);
+  if (lenSession > 64) throw reader.outside("len_session", lenSession, 0, 64);
+  const lenInitialResponse = view.getUint16(at + 20, true);
+  if (lenInitialResponse > 2048) {
+    throw reader.outside("len_initial_response", lenInitialResponse, 0, 2048);
+  }
+  const minorVersion = view.getUint8(at + 22);
+  if (view.getUint8(at + 23) !== 0) throw reader.reserved("reserved");
   reader.pass(24);
   const clientName = reader.text("client_name", lenClientName);
   const clientVersion = reader.text("client_version", lenClientVersion);

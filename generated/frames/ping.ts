@@ -28,8 +28,9 @@ export function sizeOfPing(_frame: Ping): number {
  */
 export function encodePing(writer: ByteWriter, frame: Ping): void {
   const start = beginFrame(writer, "ping", FrameType.ping, frame.channel);
-  writer.length("payload", frame.payload.length, 8, 8);
-  writer.bytes("payload", frame.payload);
+  const { payload } = frame;
+  writer.length("payload", payload.length, 8, 8);
+  writer.bytes("payload", payload);
   endFrame(writer, start);
 }
 

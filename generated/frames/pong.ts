@@ -27,8 +27,9 @@ export function sizeOfPong(_frame: Pong): number {
  */
 export function encodePong(writer: ByteWriter, frame: Pong): void {
   const start = beginFrame(writer, "pong", FrameType.pong, frame.channel);
-  writer.length("payload", frame.payload.length, 8, 8);
-  writer.bytes("payload", frame.payload);
+  const { payload } = frame;
+  writer.length("payload", payload.length, 8, 8);
+  writer.bytes("payload", payload);
   endFrame(writer, start);
 }
 

@@ -3,20 +3,12 @@
 import {
   type ByteReader,
   type ByteWriter,
-  checkNumber,
   clear,
-  put1,
-  put2,
-  put4,
-  put8,
+  outsideError,
   type Run,
   readU8,
   reservedError,
   truncatedError,
-  u1At,
-  u2At,
-  u4At,
-  u8At,
   writeU8,
 } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
@@ -84,23 +76,49 @@ export function sizeOfPublish(frame: Publish): number {
  */
 export function encodePublish(writer: ByteWriter, frame: Publish): void {
   const start = beginFrame(writer, "publish", FrameType.publish, frame.channel);
-  const { memory } = writer;
+  const {
+    sender,
+    sequence,
+    deliverAt,
+    timestamp,
+    bodyTotal,
+    priority,
+    more,
+    needsConsumer,
+    ttlMs,
+    properties,
+    body,
+  } = frame;
+  const { view } = writer;
   const at = writer.room(44);
-  put4(memory, at, writer.check("sender", frame.sender, 0, 4294967295));
-  put8(memory, at + 4, writer.check("sequence", frame.sequence, 1, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 12, writer.check("deliver_at", frame.deliverAt, 0, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 20, writer.check("timestamp", frame.timestamp, 0, Number.MAX_SAFE_INTEGER));
-  put4(memory, at + 28, writer.check("body_total", frame.bodyTotal, 0, 4294967295));
-  const lenProperties = writer.length("properties", sizeOfProperties(frame.properties), 0, 4040);
-  put2(memory, at + 32, lenProperties);
-  put1(memory, at + 34, writer.check("priority", frame.priority, 0, 9));
-  put1(memory, at + 35, (frame.more ? 0x01 : 0) | (frame.needsConsumer ? 0x02 : 0));
-  put4(memory, at + 36, writer.check("ttl_ms", frame.ttlMs, 0, 4294967295));
-  put4(memory, at + 40, 0);
+  if (sender >>> 0 !== sender) throw writer.outside("sender", sender, 0, 4294967295);
+  view.setUint32(at, sender, true);
+  if (!Number.isSafeInteger(sequence) || sequence < 1) {
+    throw writer.outside("sequence", sequence, 1, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 4, sequence);
+  if (!Number.isSafeInteger(deliverAt) || deliverAt < 0) {
+    throw writer.outside("deliver_at", deliverAt, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 12, deliverAt);
+  if (!Number.isSafeInteger(timestamp) || timestamp < 0) {
+    throw writer.outside("timestamp", timestamp, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 20, timestamp);
+  if (bodyTotal >>> 0 !== bodyTotal) throw writer.outside("body_total", bodyTotal, 0, 4294967295);
+  view.setUint32(at + 28, bodyTotal, true);
+  const lenProperties = writer.length("properties", sizeOfProperties(properties), 0, 4040);
+  view.setUint16(at + 32, lenProperties, true);
+  if (priority >>> 0 !== priority || priority > 9) throw writer.outside("priority", priority, 0, 9);
+  view.setUint8(at + 34, priority);
+  view.setUint8(at + 35, (more ? 0x01 : 0) | (needsConsumer ? 0x02 : 0));
+  if (ttlMs >>> 0 !== ttlMs) throw writer.outside("ttl_ms", ttlMs, 0, 4294967295);
+  view.setUint32(at + 36, ttlMs, true);
+  view.setUint32(at + 40, 0, true);
   writer.enter("properties");
-  encodeProperties(writer, frame.properties);
+  encodeProperties(writer, properties);
   writer.leave();
-  writer.bytes("body", frame.body);
+  writer.bytes("body", body);
   endFrame(writer, start);
 }
 
@@ -121,19 +139,30 @@ const PUBLISH_RUN: Run = {
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodePublish(reader: ByteReader, channel: number): Publish {
   reader.begin("publish");
-  const { memory } = reader;
-  const at = reader.run(PUBLISH_RUN);
-  const sender = u4At(memory, at);
-  const sequence = reader.check("sequence", u8At(memory, at + 4), 1, Number.MAX_SAFE_INTEGER);
-  const deliverAt = reader.check("deliver_at", u8At(memory, at + 12), 0, Number.MAX_SAFE_INTEGER);
-  const timestamp = reader.check("timestamp", u8At(memory, at + 20), 0, Number.MAX_SAFE_INTEGER);
-  const bodyTotal = u4At(memory, at + 28);
-  const lenProperties = reader.check("len_properties", u2At(memory, at + 32), 0, 4040);
-  const priority = reader.check("priority", u1At(memory, at + 34), 0, 9);
-  const flags = u1At(memory, at + 35);
-  reader.reserved("reserved_flags", flags >>> 2);
-  const ttlMs = u4At(memory, at + 36);
-  reader.reserved("reserved", u4At(memory, at + 40));
+  const at = reader.run(PUBLISH_RUN, 44);
+  const { view } = reader;
+  const sender = view.getUint32(at, true);
+  const sequence = readU8(view, at + 4);
+  if (sequence < 1 || sequence > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("sequence", sequence, 1, Number.MAX_SAFE_INTEGER);
+  }
+  const deliverAt = readU8(view, at + 12);
+  if (deliverAt > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("deliver_at", deliverAt, 0, Number.MAX_SAFE_INTEGER);
+  }
+  const timestamp = readU8(view, at + 20);
+  if (timestamp > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("timestamp", timestamp, 0, Number.MAX_SAFE_INTEGER);
+  }
+  const bodyTotal = view.getUint32(at + 28, true);
+  const lenProperties = view.getUint16(at + 32, true);
+  if (lenProperties > 4040) throw reader.outside("len_properties", lenProperties, 0, 4040);
+  const priority = view.getUint8(at + 34);
+  if (priority > 9) throw reader.outside("priority", priority, 0, 9);
+  const flags = view.getUint8(at + 35);
+  if (flags >>> 2 !== 0) throw reader.reserved("reserved_flags");
+  const ttlMs = view.getUint32(at + 36, true);
+  if (view.getUint32(at + 40, true) !== 0) throw reader.reserved("reserved");
   reader.pass(44);
   reader.enterSized("properties", lenProperties);
   const properties = decodeProperties(reader);
@@ -309,11 +338,21 @@ export class PublishView {
   read(view: DataView, at: number, length: number): this {
     if (length < 56) throw truncatedError("publish", 0, 56, length);
     checkFrame(view, at, length, FrameType.publish, "publish");
-    checkNumber("publish.sequence", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
-    checkNumber("publish.deliver_at", 24, readU8(view, at + 24), 0, Number.MAX_SAFE_INTEGER);
-    checkNumber("publish.timestamp", 32, readU8(view, at + 32), 0, Number.MAX_SAFE_INTEGER);
-    checkNumber("publish.len_properties", 44, view.getUint16(at + 44, true), 0, 4040);
-    checkNumber("publish.priority", 46, view.getUint8(at + 46), 0, 9);
+    if (readU8(view, at + 16) < 1 || readU8(view, at + 16) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError("publish.sequence", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
+    }
+    if (readU8(view, at + 24) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError("publish.deliver_at", 24, readU8(view, at + 24), 0, Number.MAX_SAFE_INTEGER);
+    }
+    if (readU8(view, at + 32) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError("publish.timestamp", 32, readU8(view, at + 32), 0, Number.MAX_SAFE_INTEGER);
+    }
+    if (view.getUint16(at + 44, true) > 4040) {
+      throw outsideError("publish.len_properties", 44, view.getUint16(at + 44, true), 0, 4040);
+    }
+    if (view.getUint8(at + 46) > 9) {
+      throw outsideError("publish.priority", 46, view.getUint8(at + 46), 0, 9);
+    }
     if (view.getUint8(at + 47) >>> 2 !== 0) throw reservedError("publish.reserved_flags", 47);
     if (view.getUint32(at + 52, true) !== 0) throw reservedError("publish.reserved", 52);
     const end = 56 + view.getUint16(at + 44, true);

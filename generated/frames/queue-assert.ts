@@ -1,6 +1,6 @@
 // Generated from spec/frames/queue_assert.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 import { FrameType, isQueueType, type QueueType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeSetting, encodeSetting, type Setting, sizeOfSetting } from "../types/setting.ts";
@@ -46,28 +46,24 @@ export function sizeOfQueueAssert(frame: QueueAssert): number {
  */
 export function encodeQueueAssert(writer: ByteWriter, frame: QueueAssert): void {
   const start = beginFrame(writer, "queue_assert", FrameType.queueAssert, frame.channel);
-  const { memory } = writer;
+  const { request, queueType, durable, exclusive, autoDelete, passive, queue, settings } = frame;
+  const { view } = writer;
   const at = writer.room(8);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  if (!isQueueType(frame.queueType)) {
-    throw writer.refuse("queue_type", frame.queueType, "a value of queue_type");
-  }
-  put1(memory, at + 4, frame.queueType);
-  put1(
-    memory,
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  if (!isQueueType(queueType)) throw writer.refuse("queue_type", queueType, "a value of queue_type");
+  view.setUint8(at + 4, queueType);
+  view.setUint8(
     at + 5,
-    (frame.durable ? 0x01 : 0) |
-      (frame.exclusive ? 0x02 : 0) |
-      (frame.autoDelete ? 0x04 : 0) |
-      (frame.passive ? 0x08 : 0),
+    (durable ? 0x01 : 0) | (exclusive ? 0x02 : 0) | (autoDelete ? 0x04 : 0) | (passive ? 0x08 : 0),
   );
-  const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
-  put1(memory, at + 6, lenQueue);
-  const numSettings = writer.count("settings", frame.settings.length, 0, 64);
-  put1(memory, at + 7, numSettings);
-  writer.text("queue", frame.queue, lenQueue);
+  const lenQueue = writer.length("queue", utf8Length(queue), 1, 255);
+  view.setUint8(at + 6, lenQueue);
+  const numSettings = writer.count("settings", settings.length, 0, 64);
+  view.setUint8(at + 7, numSettings);
+  writer.text("queue", queue, lenQueue);
   writer.enter("settings");
-  for (const element of frame.settings) {
+  for (const element of settings) {
     writer.next();
     encodeSetting(writer, element);
   }
@@ -87,15 +83,18 @@ const QUEUE_ASSERT_RUN: Run = {
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeQueueAssert(reader: ByteReader, channel: number): QueueAssert {
   reader.begin("queue_assert");
-  const { memory } = reader;
-  const at = reader.run(QUEUE_ASSERT_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const queueType = u1At(memory, at + 4);
+  const at = reader.run(QUEUE_ASSERT_RUN, 8);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const queueType = view.getUint8(at + 4);
   if (!isQueueType(queueType)) throw reader.refuse("queue_type", queueType, "a value of queue_type");
-  const flags = u1At(memory, at + 5);
-  reader.reserved("reserved", flags >>> 4);
-  const lenQueue = reader.check("len_queue", u1At(memory, at + 6), 1, 255);
-  const numSettings = reader.check("num_settings", u1At(memory, at + 7), 0, 64);
+  const flags = view.getUint8(at + 5);
+  if (flags >>> 4 !== 0) throw reader.reserved("reserved");
+  const lenQueue = view.getUint8(at + 6);
+  if (lenQueue < 1) throw reader.outside("len_queue", lenQueue, 1, 255);
+  const numSettings = view.getUint8(at + 7);
+  if (numSettings > 64) throw reader.outside("num_settings", numSettings, 0, 64);
   reader.pass(8);
   const queue = reader.text("queue", lenQueue);
   const settings: Setting[] = [];

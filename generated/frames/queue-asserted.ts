@@ -1,18 +1,6 @@
 // Generated from spec/frames/queue_asserted.ksy. Do not edit: run `npm run generate`.
 
-import {
-  type ByteReader,
-  type ByteWriter,
-  put1,
-  put2,
-  put4,
-  put8,
-  type Run,
-  u1At,
-  u2At,
-  u4At,
-  u8At,
-} from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, readU8, writeU8 } from "../bytes.ts";
 import { type AssertOutcome, FrameType, isAssertOutcome } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import {
@@ -55,20 +43,24 @@ export function sizeOfQueueAsserted(frame: QueueAsserted): number {
  */
 export function encodeQueueAsserted(writer: ByteWriter, frame: QueueAsserted): void {
   const start = beginFrame(writer, "queue_asserted", FrameType.queueAsserted, frame.channel);
-  const { memory } = writer;
+  const { request, outcome, consumers, messages, differences } = frame;
+  const { view } = writer;
   const at = writer.room(20);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  if (!isAssertOutcome(frame.outcome)) {
-    throw writer.refuse("outcome", frame.outcome, "a value of assert_outcome");
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  if (!isAssertOutcome(outcome)) throw writer.refuse("outcome", outcome, "a value of assert_outcome");
+  view.setUint8(at + 4, outcome);
+  const numDifferences = writer.count("differences", differences.length, 0, 64);
+  view.setUint8(at + 5, numDifferences);
+  view.setUint16(at + 6, 0, true);
+  if (consumers >>> 0 !== consumers) throw writer.outside("consumers", consumers, 0, 4294967295);
+  view.setUint32(at + 8, consumers, true);
+  if (!Number.isSafeInteger(messages) || messages < 0) {
+    throw writer.outside("messages", messages, 0, Number.MAX_SAFE_INTEGER);
   }
-  put1(memory, at + 4, frame.outcome);
-  const numDifferences = writer.count("differences", frame.differences.length, 0, 64);
-  put1(memory, at + 5, numDifferences);
-  put2(memory, at + 6, 0);
-  put4(memory, at + 8, writer.check("consumers", frame.consumers, 0, 4294967295));
-  put8(memory, at + 12, writer.check("messages", frame.messages, 0, Number.MAX_SAFE_INTEGER));
+  writeU8(view, at + 12, messages);
   writer.enter("differences");
-  for (const element of frame.differences) {
+  for (const element of differences) {
     writer.next();
     encodeDifference(writer, element);
   }
@@ -88,15 +80,20 @@ const QUEUE_ASSERTED_RUN: Run = {
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeQueueAsserted(reader: ByteReader, channel: number): QueueAsserted {
   reader.begin("queue_asserted");
-  const { memory } = reader;
-  const at = reader.run(QUEUE_ASSERTED_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const outcome = u1At(memory, at + 4);
+  const at = reader.run(QUEUE_ASSERTED_RUN, 20);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const outcome = view.getUint8(at + 4);
   if (!isAssertOutcome(outcome)) throw reader.refuse("outcome", outcome, "a value of assert_outcome");
-  const numDifferences = reader.check("num_differences", u1At(memory, at + 5), 0, 64);
-  reader.reserved("reserved", u2At(memory, at + 6));
-  const consumers = u4At(memory, at + 8);
-  const messages = reader.check("messages", u8At(memory, at + 12), 0, Number.MAX_SAFE_INTEGER);
+  const numDifferences = view.getUint8(at + 5);
+  if (numDifferences > 64) throw reader.outside("num_differences", numDifferences, 0, 64);
+  if (view.getUint16(at + 6, true) !== 0) throw reader.reserved("reserved");
+  const consumers = view.getUint32(at + 8, true);
+  const messages = readU8(view, at + 12);
+  if (messages > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("messages", messages, 0, Number.MAX_SAFE_INTEGER);
+  }
   reader.pass(20);
   const differences: Difference[] = [];
   for (let index = 0; index < numDifferences; index++) {

@@ -1,6 +1,6 @@
 // Generated from spec/frames/queue_delete.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -33,13 +33,15 @@ export function sizeOfQueueDelete(frame: QueueDelete): number {
  */
 export function encodeQueueDelete(writer: ByteWriter, frame: QueueDelete): void {
   const start = beginFrame(writer, "queue_delete", FrameType.queueDelete, frame.channel);
-  const { memory } = writer;
+  const { request, ifUnused, ifEmpty, queue } = frame;
+  const { view } = writer;
   const at = writer.room(6);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  put1(memory, at + 4, (frame.ifUnused ? 0x01 : 0) | (frame.ifEmpty ? 0x02 : 0));
-  const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
-  put1(memory, at + 5, lenQueue);
-  writer.text("queue", frame.queue, lenQueue);
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  view.setUint8(at + 4, (ifUnused ? 0x01 : 0) | (ifEmpty ? 0x02 : 0));
+  const lenQueue = writer.length("queue", utf8Length(queue), 1, 255);
+  view.setUint8(at + 5, lenQueue);
+  writer.text("queue", queue, lenQueue);
   endFrame(writer, start);
 }
 
@@ -48,12 +50,14 @@ const QUEUE_DELETE_RUN: Run = { request: 4, if_unused: 1, reserved: 0, len_queue
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeQueueDelete(reader: ByteReader, channel: number): QueueDelete {
   reader.begin("queue_delete");
-  const { memory } = reader;
-  const at = reader.run(QUEUE_DELETE_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const flags = u1At(memory, at + 4);
-  reader.reserved("reserved", flags >>> 2);
-  const lenQueue = reader.check("len_queue", u1At(memory, at + 5), 1, 255);
+  const at = reader.run(QUEUE_DELETE_RUN, 6);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const flags = view.getUint8(at + 4);
+  if (flags >>> 2 !== 0) throw reader.reserved("reserved");
+  const lenQueue = view.getUint8(at + 5);
+  if (lenQueue < 1) throw reader.outside("len_queue", lenQueue, 1, 255);
   reader.pass(6);
   const queue = reader.text("queue", lenQueue);
   reader.end();

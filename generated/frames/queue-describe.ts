@@ -1,6 +1,6 @@
 // Generated from spec/frames/queue_describe.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -29,12 +29,14 @@ export function sizeOfQueueDescribe(frame: QueueDescribe): number {
  */
 export function encodeQueueDescribe(writer: ByteWriter, frame: QueueDescribe): void {
   const start = beginFrame(writer, "queue_describe", FrameType.queueDescribe, frame.channel);
-  const { memory } = writer;
+  const { request, queue } = frame;
+  const { view } = writer;
   const at = writer.room(5);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
-  put1(memory, at + 4, lenQueue);
-  writer.text("queue", frame.queue, lenQueue);
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  const lenQueue = writer.length("queue", utf8Length(queue), 1, 255);
+  view.setUint8(at + 4, lenQueue);
+  writer.text("queue", queue, lenQueue);
   endFrame(writer, start);
 }
 
@@ -43,10 +45,12 @@ const QUEUE_DESCRIBE_RUN: Run = { request: 4, len_queue: 1 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeQueueDescribe(reader: ByteReader, channel: number): QueueDescribe {
   reader.begin("queue_describe");
-  const { memory } = reader;
-  const at = reader.run(QUEUE_DESCRIBE_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const lenQueue = reader.check("len_queue", u1At(memory, at + 4), 1, 255);
+  const at = reader.run(QUEUE_DESCRIBE_RUN, 5);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const lenQueue = view.getUint8(at + 4);
+  if (lenQueue < 1) throw reader.outside("len_queue", lenQueue, 1, 255);
   reader.pass(5);
   const queue = reader.text("queue", lenQueue);
   reader.end();

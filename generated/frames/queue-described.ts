@@ -1,6 +1,6 @@
 // Generated from spec/frames/queue_described.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, put4, put8, type Run, u1At, u4At, u8At } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, readU8, writeU8 } from "../bytes.ts";
 import { FrameType, isQueueType, type QueueType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeSetting, encodeSetting, type Setting, sizeOfSetting } from "../types/setting.ts";
@@ -52,29 +52,54 @@ export function sizeOfQueueDescribed(frame: QueueDescribed): number {
  */
 export function encodeQueueDescribed(writer: ByteWriter, frame: QueueDescribed): void {
   const start = beginFrame(writer, "queue_described", FrameType.queueDescribed, frame.channel);
-  const { memory } = writer;
+  const {
+    request,
+    queueType,
+    durable,
+    exclusive,
+    autoDelete,
+    consumers,
+    ready,
+    unsettled,
+    octets,
+    nextOffset,
+    subscriptions,
+    settings,
+  } = frame;
+  const { view } = writer;
   const at = writer.room(48);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  if (!isQueueType(frame.queueType)) {
-    throw writer.refuse("queue_type", frame.queueType, "a value of queue_type");
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  if (!isQueueType(queueType)) throw writer.refuse("queue_type", queueType, "a value of queue_type");
+  view.setUint8(at + 4, queueType);
+  view.setUint8(at + 5, (durable ? 0x01 : 0) | (exclusive ? 0x02 : 0) | (autoDelete ? 0x04 : 0));
+  const numSettings = writer.count("settings", settings.length, 0, 64);
+  view.setUint8(at + 6, numSettings);
+  view.setUint8(at + 7, 0);
+  if (consumers >>> 0 !== consumers) throw writer.outside("consumers", consumers, 0, 4294967295);
+  view.setUint32(at + 8, consumers, true);
+  if (!Number.isSafeInteger(ready) || ready < 0) {
+    throw writer.outside("ready", ready, 0, Number.MAX_SAFE_INTEGER);
   }
-  put1(memory, at + 4, frame.queueType);
-  put1(
-    memory,
-    at + 5,
-    (frame.durable ? 0x01 : 0) | (frame.exclusive ? 0x02 : 0) | (frame.autoDelete ? 0x04 : 0),
-  );
-  const numSettings = writer.count("settings", frame.settings.length, 0, 64);
-  put1(memory, at + 6, numSettings);
-  put1(memory, at + 7, 0);
-  put4(memory, at + 8, writer.check("consumers", frame.consumers, 0, 4294967295));
-  put8(memory, at + 12, writer.check("ready", frame.ready, 0, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 20, writer.check("unsettled", frame.unsettled, 0, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 28, writer.check("octets", frame.octets, 0, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 36, writer.check("next_offset", frame.nextOffset, 0, Number.MAX_SAFE_INTEGER));
-  put4(memory, at + 44, writer.check("subscriptions", frame.subscriptions, 0, 4294967295));
+  writeU8(view, at + 12, ready);
+  if (!Number.isSafeInteger(unsettled) || unsettled < 0) {
+    throw writer.outside("unsettled", unsettled, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 20, unsettled);
+  if (!Number.isSafeInteger(octets) || octets < 0) {
+    throw writer.outside("octets", octets, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 28, octets);
+  if (!Number.isSafeInteger(nextOffset) || nextOffset < 0) {
+    throw writer.outside("next_offset", nextOffset, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 36, nextOffset);
+  if (subscriptions >>> 0 !== subscriptions) {
+    throw writer.outside("subscriptions", subscriptions, 0, 4294967295);
+  }
+  view.setUint32(at + 44, subscriptions, true);
   writer.enter("settings");
-  for (const element of frame.settings) {
+  for (const element of settings) {
     writer.next();
     encodeSetting(writer, element);
   }
@@ -100,21 +125,33 @@ const QUEUE_DESCRIBED_RUN: Run = {
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeQueueDescribed(reader: ByteReader, channel: number): QueueDescribed {
   reader.begin("queue_described");
-  const { memory } = reader;
-  const at = reader.run(QUEUE_DESCRIBED_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const queueType = u1At(memory, at + 4);
+  const at = reader.run(QUEUE_DESCRIBED_RUN, 48);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const queueType = view.getUint8(at + 4);
   if (!isQueueType(queueType)) throw reader.refuse("queue_type", queueType, "a value of queue_type");
-  const flags = u1At(memory, at + 5);
-  reader.reserved("reserved_flags", flags >>> 3);
-  const numSettings = reader.check("num_settings", u1At(memory, at + 6), 0, 64);
-  reader.reserved("reserved", u1At(memory, at + 7));
-  const consumers = u4At(memory, at + 8);
-  const ready = reader.check("ready", u8At(memory, at + 12), 0, Number.MAX_SAFE_INTEGER);
-  const unsettled = reader.check("unsettled", u8At(memory, at + 20), 0, Number.MAX_SAFE_INTEGER);
-  const octets = reader.check("octets", u8At(memory, at + 28), 0, Number.MAX_SAFE_INTEGER);
-  const nextOffset = reader.check("next_offset", u8At(memory, at + 36), 0, Number.MAX_SAFE_INTEGER);
-  const subscriptions = u4At(memory, at + 44);
+  const flags = view.getUint8(at + 5);
+  if (flags >>> 3 !== 0) throw reader.reserved("reserved_flags");
+  const numSettings = view.getUint8(at + 6);
+  if (numSettings > 64) throw reader.outside("num_settings", numSettings, 0, 64);
+  if (view.getUint8(at + 7) !== 0) throw reader.reserved("reserved");
+  const consumers = view.getUint32(at + 8, true);
+  const ready = readU8(view, at + 12);
+  if (ready > Number.MAX_SAFE_INTEGER) throw reader.outside("ready", ready, 0, Number.MAX_SAFE_INTEGER);
+  const unsettled = readU8(view, at + 20);
+  if (unsettled > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("unsettled", unsettled, 0, Number.MAX_SAFE_INTEGER);
+  }
+  const octets = readU8(view, at + 28);
+  if (octets > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("octets", octets, 0, Number.MAX_SAFE_INTEGER);
+  }
+  const nextOffset = readU8(view, at + 36);
+  if (nextOffset > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("next_offset", nextOffset, 0, Number.MAX_SAFE_INTEGER);
+  }
+  const subscriptions = view.getUint32(at + 44, true);
   reader.pass(48);
   const settings: Setting[] = [];
   for (let index = 0; index < numSettings; index++) {

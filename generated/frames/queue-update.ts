@@ -1,6 +1,6 @@
 // Generated from spec/frames/queue_update.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeSetting, encodeSetting, type Setting, sizeOfSetting } from "../types/setting.ts";
@@ -34,16 +34,18 @@ export function sizeOfQueueUpdate(frame: QueueUpdate): number {
  */
 export function encodeQueueUpdate(writer: ByteWriter, frame: QueueUpdate): void {
   const start = beginFrame(writer, "queue_update", FrameType.queueUpdate, frame.channel);
-  const { memory } = writer;
+  const { request, queue, settings } = frame;
+  const { view } = writer;
   const at = writer.room(6);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
-  put1(memory, at + 4, lenQueue);
-  const numSettings = writer.count("settings", frame.settings.length, 0, 64);
-  put1(memory, at + 5, numSettings);
-  writer.text("queue", frame.queue, lenQueue);
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  const lenQueue = writer.length("queue", utf8Length(queue), 1, 255);
+  view.setUint8(at + 4, lenQueue);
+  const numSettings = writer.count("settings", settings.length, 0, 64);
+  view.setUint8(at + 5, numSettings);
+  writer.text("queue", queue, lenQueue);
   writer.enter("settings");
-  for (const element of frame.settings) {
+  for (const element of settings) {
     writer.next();
     encodeSetting(writer, element);
   }
@@ -56,11 +58,14 @@ const QUEUE_UPDATE_RUN: Run = { request: 4, len_queue: 1, num_settings: 1 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeQueueUpdate(reader: ByteReader, channel: number): QueueUpdate {
   reader.begin("queue_update");
-  const { memory } = reader;
-  const at = reader.run(QUEUE_UPDATE_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const lenQueue = reader.check("len_queue", u1At(memory, at + 4), 1, 255);
-  const numSettings = reader.check("num_settings", u1At(memory, at + 5), 0, 64);
+  const at = reader.run(QUEUE_UPDATE_RUN, 6);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const lenQueue = view.getUint8(at + 4);
+  if (lenQueue < 1) throw reader.outside("len_queue", lenQueue, 1, 255);
+  const numSettings = view.getUint8(at + 5);
+  if (numSettings > 64) throw reader.outside("num_settings", numSettings, 0, 64);
   reader.pass(6);
   const queue = reader.text("queue", lenQueue);
   const settings: Setting[] = [];

@@ -1,19 +1,6 @@
 // Generated from spec/frames/redrive.ksy. Do not edit: run `npm run generate`.
 
-import {
-  type ByteReader,
-  type ByteWriter,
-  put1,
-  put2,
-  put4,
-  put8,
-  type Run,
-  u1At,
-  u2At,
-  u4At,
-  u8At,
-  utf8Length,
-} from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, readU8, utf8Length, writeU8 } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -46,18 +33,23 @@ export function sizeOfRedrive(frame: Redrive): number {
  */
 export function encodeRedrive(writer: ByteWriter, frame: Redrive): void {
   const start = beginFrame(writer, "redrive", FrameType.redrive, frame.channel);
-  const { memory } = writer;
+  const { request, maxMessages, queue, target } = frame;
+  const { view } = writer;
   const at = writer.room(20);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
-  put1(memory, at + 4, lenQueue);
-  const lenTarget = writer.length("target", utf8Length(frame.target), 0, 255);
-  put1(memory, at + 5, lenTarget);
-  put2(memory, at + 6, 0);
-  put4(memory, at + 8, 0);
-  put8(memory, at + 12, writer.check("max_messages", frame.maxMessages, 1, Number.MAX_SAFE_INTEGER));
-  writer.text("queue", frame.queue, lenQueue);
-  writer.text("target", frame.target, lenTarget);
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  const lenQueue = writer.length("queue", utf8Length(queue), 1, 255);
+  view.setUint8(at + 4, lenQueue);
+  const lenTarget = writer.length("target", utf8Length(target), 0, 255);
+  view.setUint8(at + 5, lenTarget);
+  view.setUint16(at + 6, 0, true);
+  view.setUint32(at + 8, 0, true);
+  if (!Number.isSafeInteger(maxMessages) || maxMessages < 1) {
+    throw writer.outside("max_messages", maxMessages, 1, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 12, maxMessages);
+  writer.text("queue", queue, lenQueue);
+  writer.text("target", target, lenTarget);
   endFrame(writer, start);
 }
 
@@ -73,14 +65,19 @@ const REDRIVE_RUN: Run = {
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeRedrive(reader: ByteReader, channel: number): Redrive {
   reader.begin("redrive");
-  const { memory } = reader;
-  const at = reader.run(REDRIVE_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const lenQueue = reader.check("len_queue", u1At(memory, at + 4), 1, 255);
-  const lenTarget = u1At(memory, at + 5);
-  reader.reserved("reserved", u2At(memory, at + 6));
-  reader.reserved("reserved_2", u4At(memory, at + 8));
-  const maxMessages = reader.check("max_messages", u8At(memory, at + 12), 1, Number.MAX_SAFE_INTEGER);
+  const at = reader.run(REDRIVE_RUN, 20);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const lenQueue = view.getUint8(at + 4);
+  if (lenQueue < 1) throw reader.outside("len_queue", lenQueue, 1, 255);
+  const lenTarget = view.getUint8(at + 5);
+  if (view.getUint16(at + 6, true) !== 0) throw reader.reserved("reserved");
+  if (view.getUint32(at + 8, true) !== 0) throw reader.reserved("reserved_2");
+  const maxMessages = readU8(view, at + 12);
+  if (maxMessages < 1 || maxMessages > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("max_messages", maxMessages, 1, Number.MAX_SAFE_INTEGER);
+  }
   reader.pass(20);
   const queue = reader.text("queue", lenQueue);
   const target = reader.text("target", lenTarget);

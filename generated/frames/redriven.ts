@@ -1,6 +1,6 @@
 // Generated from spec/frames/redriven.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put4, put8, type Run, u4At, u8At } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, readU8, writeU8 } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -29,10 +29,15 @@ export function sizeOfRedriven(_frame: Redriven): number {
  */
 export function encodeRedriven(writer: ByteWriter, frame: Redriven): void {
   const start = beginFrame(writer, "redriven", FrameType.redriven, frame.channel);
-  const { memory } = writer;
+  const { request, messages } = frame;
+  const { view } = writer;
   const at = writer.room(12);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  put8(memory, at + 4, writer.check("messages", frame.messages, 0, Number.MAX_SAFE_INTEGER));
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  if (!Number.isSafeInteger(messages) || messages < 0) {
+    throw writer.outside("messages", messages, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 4, messages);
   endFrame(writer, start);
 }
 
@@ -41,10 +46,14 @@ const REDRIVEN_RUN: Run = { request: 4, messages: 8 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeRedriven(reader: ByteReader, channel: number): Redriven {
   reader.begin("redriven");
-  const { memory } = reader;
-  const at = reader.run(REDRIVEN_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const messages = reader.check("messages", u8At(memory, at + 4), 0, Number.MAX_SAFE_INTEGER);
+  const at = reader.run(REDRIVEN_RUN, 12);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const messages = readU8(view, at + 4);
+  if (messages > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("messages", messages, 0, Number.MAX_SAFE_INTEGER);
+  }
   reader.pass(12);
   reader.end();
   return { type: "redriven", channel, request, messages };

@@ -1,6 +1,6 @@
 // Generated from spec/frames/refuse.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put4, put8, type Run, u4At, u8At } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, readU8, writeU8 } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeProblem, encodeProblem, type Problem, sizeOfProblem } from "../types/problem.ts";
@@ -34,13 +34,21 @@ export function sizeOfRefuse(frame: Refuse): number {
  */
 export function encodeRefuse(writer: ByteWriter, frame: Refuse): void {
   const start = beginFrame(writer, "refuse", FrameType.refuse, frame.channel);
-  const { memory } = writer;
+  const { sender, first, last, problem } = frame;
+  const { view } = writer;
   const at = writer.room(20);
-  put4(memory, at, writer.check("sender", frame.sender, 0, 4294967295));
-  put8(memory, at + 4, writer.check("first", frame.first, 1, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 12, writer.check("last", frame.last, frame.first, Number.MAX_SAFE_INTEGER));
+  if (sender >>> 0 !== sender) throw writer.outside("sender", sender, 0, 4294967295);
+  view.setUint32(at, sender, true);
+  if (!Number.isSafeInteger(first) || first < 1) {
+    throw writer.outside("first", first, 1, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 4, first);
+  if (!Number.isSafeInteger(last) || last < first) {
+    throw writer.outside("last", last, first, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 12, last);
   writer.enter("problem");
-  encodeProblem(writer, frame.problem);
+  encodeProblem(writer, problem);
   writer.leave();
   endFrame(writer, start);
 }
@@ -50,11 +58,17 @@ const REFUSE_RUN: Run = { sender: 4, first: 8, last: 8 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeRefuse(reader: ByteReader, channel: number): Refuse {
   reader.begin("refuse");
-  const { memory } = reader;
-  const at = reader.run(REFUSE_RUN);
-  const sender = u4At(memory, at);
-  const first = reader.check("first", u8At(memory, at + 4), 1, Number.MAX_SAFE_INTEGER);
-  const last = reader.check("last", u8At(memory, at + 12), first, Number.MAX_SAFE_INTEGER);
+  const at = reader.run(REFUSE_RUN, 20);
+  const { view } = reader;
+  const sender = view.getUint32(at, true);
+  const first = readU8(view, at + 4);
+  if (first < 1 || first > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("first", first, 1, Number.MAX_SAFE_INTEGER);
+  }
+  const last = readU8(view, at + 12);
+  if (last < first || last > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("last", last, first, Number.MAX_SAFE_INTEGER);
+  }
   reader.pass(20);
   reader.enter("problem");
   const problem = decodeProblem(reader);

@@ -1,17 +1,6 @@
 // Generated from spec/frames/renew.ksy. Do not edit: run `npm run generate`.
 
-import {
-  type ByteReader,
-  type ByteWriter,
-  put1,
-  put2,
-  put4,
-  type Run,
-  u1At,
-  u2At,
-  u4At,
-  utf8Length,
-} from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -42,16 +31,18 @@ export function sizeOfRenew(frame: Renew): number {
  */
 export function encodeRenew(writer: ByteWriter, frame: Renew): void {
   const start = beginFrame(writer, "renew", FrameType.renew, frame.channel);
-  const { memory } = writer;
+  const { request, mechanism, data } = frame;
+  const { view } = writer;
   const at = writer.room(8);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  const lenMechanism = writer.length("mechanism", utf8Length(frame.mechanism), 1, 32);
-  put1(memory, at + 4, lenMechanism);
-  put1(memory, at + 5, 0);
-  const lenData = writer.length("data", frame.data.length, 0, 2048);
-  put2(memory, at + 6, lenData);
-  writer.text("mechanism", frame.mechanism, lenMechanism);
-  writer.bytes("data", frame.data);
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  const lenMechanism = writer.length("mechanism", utf8Length(mechanism), 1, 32);
+  view.setUint8(at + 4, lenMechanism);
+  view.setUint8(at + 5, 0);
+  const lenData = writer.length("data", data.length, 0, 2048);
+  view.setUint16(at + 6, lenData, true);
+  writer.text("mechanism", mechanism, lenMechanism);
+  writer.bytes("data", data);
   endFrame(writer, start);
 }
 
@@ -60,12 +51,15 @@ const RENEW_RUN: Run = { request: 4, len_mechanism: 1, reserved: 1, len_data: 2 
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeRenew(reader: ByteReader, channel: number): Renew {
   reader.begin("renew");
-  const { memory } = reader;
-  const at = reader.run(RENEW_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const lenMechanism = reader.check("len_mechanism", u1At(memory, at + 4), 1, 32);
-  reader.reserved("reserved", u1At(memory, at + 5));
-  const lenData = reader.check("len_data", u2At(memory, at + 6), 0, 2048);
+  const at = reader.run(RENEW_RUN, 8);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const lenMechanism = view.getUint8(at + 4);
+  if (lenMechanism < 1 || lenMechanism > 32) throw reader.outside("len_mechanism", lenMechanism, 1, 32);
+  if (view.getUint8(at + 5) !== 0) throw reader.reserved("reserved");
+  const lenData = view.getUint16(at + 6, true);
+  if (lenData > 2048) throw reader.outside("len_data", lenData, 0, 2048);
   reader.pass(8);
   const mechanism = reader.text("mechanism", lenMechanism);
   const data = reader.bytes("data", lenData);

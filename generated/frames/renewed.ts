@@ -1,6 +1,6 @@
 // Generated from spec/frames/renewed.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put4, type Run, u4At } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { decodeProblem, encodeProblem, type Problem, sizeOfProblem } from "../types/problem.ts";
@@ -32,12 +32,15 @@ export function sizeOfRenewed(frame: Renewed): number {
  */
 export function encodeRenewed(writer: ByteWriter, frame: Renewed): void {
   const start = beginFrame(writer, "renewed", FrameType.renewed, frame.channel);
-  const { memory } = writer;
+  const { request, lifetimeMs, problem } = frame;
+  const { view } = writer;
   const at = writer.room(8);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  put4(memory, at + 4, writer.check("lifetime_ms", frame.lifetimeMs, 0, 4294967295));
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  if (lifetimeMs >>> 0 !== lifetimeMs) throw writer.outside("lifetime_ms", lifetimeMs, 0, 4294967295);
+  view.setUint32(at + 4, lifetimeMs, true);
   writer.enter("problem");
-  encodeProblem(writer, frame.problem);
+  encodeProblem(writer, problem);
   writer.leave();
   endFrame(writer, start);
 }
@@ -47,10 +50,11 @@ const RENEWED_RUN: Run = { request: 4, lifetime_ms: 4 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeRenewed(reader: ByteReader, channel: number): Renewed {
   reader.begin("renewed");
-  const { memory } = reader;
-  const at = reader.run(RENEWED_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const lifetimeMs = u4At(memory, at + 4);
+  const at = reader.run(RENEWED_RUN, 8);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const lifetimeMs = view.getUint32(at + 4, true);
   reader.pass(8);
   reader.enter("problem");
   const problem = decodeProblem(reader);

@@ -1,6 +1,6 @@
 // Generated from spec/frames/route_bind.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -31,15 +31,17 @@ export function sizeOfRouteBind(frame: RouteBind): number {
  */
 export function encodeRouteBind(writer: ByteWriter, frame: RouteBind): void {
   const start = beginFrame(writer, "route_bind", FrameType.routeBind, frame.channel);
-  const { memory } = writer;
+  const { request, queue, pattern } = frame;
+  const { view } = writer;
   const at = writer.room(6);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  const lenQueue = writer.length("queue", utf8Length(frame.queue), 1, 255);
-  put1(memory, at + 4, lenQueue);
-  const lenPattern = writer.length("pattern", utf8Length(frame.pattern), 1, 255);
-  put1(memory, at + 5, lenPattern);
-  writer.text("queue", frame.queue, lenQueue);
-  writer.text("pattern", frame.pattern, lenPattern);
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  const lenQueue = writer.length("queue", utf8Length(queue), 1, 255);
+  view.setUint8(at + 4, lenQueue);
+  const lenPattern = writer.length("pattern", utf8Length(pattern), 1, 255);
+  view.setUint8(at + 5, lenPattern);
+  writer.text("queue", queue, lenQueue);
+  writer.text("pattern", pattern, lenPattern);
   endFrame(writer, start);
 }
 
@@ -48,11 +50,14 @@ const ROUTE_BIND_RUN: Run = { request: 4, len_queue: 1, len_pattern: 1 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeRouteBind(reader: ByteReader, channel: number): RouteBind {
   reader.begin("route_bind");
-  const { memory } = reader;
-  const at = reader.run(ROUTE_BIND_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const lenQueue = reader.check("len_queue", u1At(memory, at + 4), 1, 255);
-  const lenPattern = reader.check("len_pattern", u1At(memory, at + 5), 1, 255);
+  const at = reader.run(ROUTE_BIND_RUN, 6);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const lenQueue = view.getUint8(at + 4);
+  if (lenQueue < 1) throw reader.outside("len_queue", lenQueue, 1, 255);
+  const lenPattern = view.getUint8(at + 5);
+  if (lenPattern < 1) throw reader.outside("len_pattern", lenPattern, 1, 255);
   reader.pass(6);
   const queue = reader.text("queue", lenQueue);
   const pattern = reader.text("pattern", lenPattern);

@@ -1,6 +1,6 @@
 // Generated from spec/frames/route_name.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -29,12 +29,14 @@ export function sizeOfRouteName(frame: RouteName): number {
  */
 export function encodeRouteName(writer: ByteWriter, frame: RouteName): void {
   const start = beginFrame(writer, "route_name", FrameType.routeName, frame.channel);
-  const { memory } = writer;
+  const { route, name } = frame;
+  const { view } = writer;
   const at = writer.room(5);
-  put4(memory, at, writer.check("route", frame.route, 1, 65535));
-  const lenName = writer.length("name", utf8Length(frame.name), 1, 255);
-  put1(memory, at + 4, lenName);
-  writer.text("name", frame.name, lenName);
+  if (route >>> 0 !== route || route < 1 || route > 65535) throw writer.outside("route", route, 1, 65535);
+  view.setUint32(at, route, true);
+  const lenName = writer.length("name", utf8Length(name), 1, 255);
+  view.setUint8(at + 4, lenName);
+  writer.text("name", name, lenName);
   endFrame(writer, start);
 }
 
@@ -43,10 +45,12 @@ const ROUTE_NAME_RUN: Run = { route: 4, len_name: 1 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeRouteName(reader: ByteReader, channel: number): RouteName {
   reader.begin("route_name");
-  const { memory } = reader;
-  const at = reader.run(ROUTE_NAME_RUN);
-  const route = reader.check("route", u4At(memory, at), 1, 65535);
-  const lenName = reader.check("len_name", u1At(memory, at + 4), 1, 255);
+  const at = reader.run(ROUTE_NAME_RUN, 5);
+  const { view } = reader;
+  const route = view.getUint32(at, true);
+  if (route < 1 || route > 65535) throw reader.outside("route", route, 1, 65535);
+  const lenName = view.getUint8(at + 4);
+  if (lenName < 1) throw reader.outside("len_name", lenName, 1, 255);
   reader.pass(5);
   const name = reader.text("name", lenName);
   reader.end();

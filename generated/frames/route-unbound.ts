@@ -1,6 +1,6 @@
 // Generated from spec/frames/route_unbound.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -29,10 +29,12 @@ export function sizeOfRouteUnbound(_frame: RouteUnbound): number {
  */
 export function encodeRouteUnbound(writer: ByteWriter, frame: RouteUnbound): void {
   const start = beginFrame(writer, "route_unbound", FrameType.routeUnbound, frame.channel);
-  const { memory } = writer;
+  const { request, existed } = frame;
+  const { view } = writer;
   const at = writer.room(5);
-  put4(memory, at, writer.check("request", frame.request, 1, 4294967295));
-  put1(memory, at + 4, frame.existed ? 0x01 : 0);
+  if (request >>> 0 !== request || request < 1) throw writer.outside("request", request, 1, 4294967295);
+  view.setUint32(at, request, true);
+  view.setUint8(at + 4, existed ? 0x01 : 0);
   endFrame(writer, start);
 }
 
@@ -41,11 +43,12 @@ const ROUTE_UNBOUND_RUN: Run = { request: 4, existed: 1, reserved: 0 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeRouteUnbound(reader: ByteReader, channel: number): RouteUnbound {
   reader.begin("route_unbound");
-  const { memory } = reader;
-  const at = reader.run(ROUTE_UNBOUND_RUN);
-  const request = reader.check("request", u4At(memory, at), 1, 4294967295);
-  const flags = u1At(memory, at + 4);
-  reader.reserved("reserved", flags >>> 1);
+  const at = reader.run(ROUTE_UNBOUND_RUN, 5);
+  const { view } = reader;
+  const request = view.getUint32(at, true);
+  if (request < 1) throw reader.outside("request", request, 1, 4294967295);
+  const flags = view.getUint8(at + 4);
+  if (flags >>> 1 !== 0) throw reader.reserved("reserved");
   reader.pass(5);
   reader.end();
   return { type: "route_unbound", channel, request, existed: (flags & 0x01) !== 0 };

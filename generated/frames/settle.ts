@@ -3,21 +3,13 @@
 import {
   type ByteReader,
   type ByteWriter,
-  checkNumber,
   clear,
-  put1,
-  put2,
-  put4,
-  put8,
+  outsideError,
   type Run,
   readU8,
   reservedError,
   trailingError,
   truncatedError,
-  u1At,
-  u2At,
-  u4At,
-  u8At,
   utf8Length,
   valueError,
   writeU8,
@@ -74,20 +66,27 @@ export function sizeOfSettle(frame: Settle): number {
  */
 export function encodeSettle(writer: ByteWriter, frame: Settle): void {
   const start = beginFrame(writer, "settle", FrameType.settle, frame.channel);
-  const { memory } = writer;
+  const { consumer, first, last, delayMs, outcome, failed, untouched, reason } = frame;
+  const { view } = writer;
   const at = writer.room(28);
-  put4(memory, at, writer.check("consumer", frame.consumer, 0, 4294967295));
-  put8(memory, at + 4, writer.check("first", frame.first, 1, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 12, writer.check("last", frame.last, frame.first, Number.MAX_SAFE_INTEGER));
-  put4(memory, at + 20, writer.check("delay_ms", frame.delayMs, 0, 4294967295));
-  if (!isSettleOutcome(frame.outcome)) {
-    throw writer.refuse("outcome", frame.outcome, "a value of settle_outcome");
+  if (consumer >>> 0 !== consumer) throw writer.outside("consumer", consumer, 0, 4294967295);
+  view.setUint32(at, consumer, true);
+  if (!Number.isSafeInteger(first) || first < 1) {
+    throw writer.outside("first", first, 1, Number.MAX_SAFE_INTEGER);
   }
-  put1(memory, at + 24, frame.outcome);
-  put1(memory, at + 25, (frame.failed ? 0x01 : 0) | (frame.untouched ? 0x02 : 0));
-  const lenReason = writer.length("reason", utf8Length(frame.reason), 0, 1024);
-  put2(memory, at + 26, lenReason);
-  writer.text("reason", frame.reason, lenReason);
+  writeU8(view, at + 4, first);
+  if (!Number.isSafeInteger(last) || last < first) {
+    throw writer.outside("last", last, first, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 12, last);
+  if (delayMs >>> 0 !== delayMs) throw writer.outside("delay_ms", delayMs, 0, 4294967295);
+  view.setUint32(at + 20, delayMs, true);
+  if (!isSettleOutcome(outcome)) throw writer.refuse("outcome", outcome, "a value of settle_outcome");
+  view.setUint8(at + 24, outcome);
+  view.setUint8(at + 25, (failed ? 0x01 : 0) | (untouched ? 0x02 : 0));
+  const lenReason = writer.length("reason", utf8Length(reason), 0, 1024);
+  view.setUint16(at + 26, lenReason, true);
+  writer.text("reason", reason, lenReason);
   endFrame(writer, start);
 }
 
@@ -105,17 +104,24 @@ const SETTLE_RUN: Run = {
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeSettle(reader: ByteReader, channel: number): Settle {
   reader.begin("settle");
-  const { memory } = reader;
-  const at = reader.run(SETTLE_RUN);
-  const consumer = u4At(memory, at);
-  const first = reader.check("first", u8At(memory, at + 4), 1, Number.MAX_SAFE_INTEGER);
-  const last = reader.check("last", u8At(memory, at + 12), first, Number.MAX_SAFE_INTEGER);
-  const delayMs = u4At(memory, at + 20);
-  const outcome = u1At(memory, at + 24);
+  const at = reader.run(SETTLE_RUN, 28);
+  const { view } = reader;
+  const consumer = view.getUint32(at, true);
+  const first = readU8(view, at + 4);
+  if (first < 1 || first > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("first", first, 1, Number.MAX_SAFE_INTEGER);
+  }
+  const last = readU8(view, at + 12);
+  if (last < first || last > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("last", last, first, Number.MAX_SAFE_INTEGER);
+  }
+  const delayMs = view.getUint32(at + 20, true);
+  const outcome = view.getUint8(at + 24);
   if (!isSettleOutcome(outcome)) throw reader.refuse("outcome", outcome, "a value of settle_outcome");
-  const flags = u1At(memory, at + 25);
-  reader.reserved("reserved", flags >>> 2);
-  const lenReason = reader.check("len_reason", u2At(memory, at + 26), 0, 1024);
+  const flags = view.getUint8(at + 25);
+  if (flags >>> 2 !== 0) throw reader.reserved("reserved");
+  const lenReason = view.getUint16(at + 26, true);
+  if (lenReason > 1024) throw reader.outside("len_reason", lenReason, 0, 1024);
   reader.pass(28);
   const reason = reader.text("reason", lenReason);
   reader.end();
@@ -257,13 +263,25 @@ export class SettleView {
   read(view: DataView, at: number, length: number): this {
     if (length < 40) throw truncatedError("settle", 0, 40, length);
     checkFrame(view, at, length, FrameType.settle, "settle");
-    checkNumber("settle.first", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
-    checkNumber("settle.last", 24, readU8(view, at + 24), readU8(view, at + 16), Number.MAX_SAFE_INTEGER);
+    if (readU8(view, at + 16) < 1 || readU8(view, at + 16) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError("settle.first", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
+    }
+    if (readU8(view, at + 24) < readU8(view, at + 16) || readU8(view, at + 24) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError(
+        "settle.last",
+        24,
+        readU8(view, at + 24),
+        readU8(view, at + 16),
+        Number.MAX_SAFE_INTEGER,
+      );
+    }
     if (!isSettleOutcome(view.getUint8(at + 36))) {
       throw valueError("settle.outcome", 36, view.getUint8(at + 36), "a value of settle_outcome");
     }
     if (view.getUint8(at + 37) >>> 2 !== 0) throw reservedError("settle.reserved", 37);
-    checkNumber("settle.len_reason", 38, view.getUint16(at + 38, true), 0, 1024);
+    if (view.getUint16(at + 38, true) > 1024) {
+      throw outsideError("settle.len_reason", 38, view.getUint16(at + 38, true), 0, 1024);
+    }
     const end = 40 + view.getUint16(at + 38, true);
     if (length < end) throw truncatedError("settle", 40, end - 40, length - 40);
     if (length > end) throw trailingError("settle", end, length - end);

@@ -3,20 +3,12 @@
 import {
   type ByteReader,
   type ByteWriter,
-  checkNumber,
   clear,
-  put1,
-  put2,
-  put4,
-  put8,
+  outsideError,
   type Run,
   readU8,
   trailingError,
   truncatedError,
-  u1At,
-  u2At,
-  u4At,
-  u8At,
   valueError,
   writeU8,
 } from "../bytes.ts";
@@ -71,18 +63,25 @@ export function sizeOfSettled(_frame: Settled): number {
  */
 export function encodeSettled(writer: ByteWriter, frame: Settled): void {
   const start = beginFrame(writer, "settled", FrameType.settled, frame.channel);
-  const { memory } = writer;
+  const { consumer, first, last, code, outcome, level } = frame;
+  const { view } = writer;
   const at = writer.room(24);
-  put4(memory, at, writer.check("consumer", frame.consumer, 0, 4294967295));
-  put8(memory, at + 4, writer.check("first", frame.first, 1, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 12, writer.check("last", frame.last, frame.first, Number.MAX_SAFE_INTEGER));
-  put2(memory, at + 20, writer.check("code", frame.code, 0, 65535));
-  if (!isSettleOutcome(frame.outcome)) {
-    throw writer.refuse("outcome", frame.outcome, "a value of settle_outcome");
+  if (consumer >>> 0 !== consumer) throw writer.outside("consumer", consumer, 0, 4294967295);
+  view.setUint32(at, consumer, true);
+  if (!Number.isSafeInteger(first) || first < 1) {
+    throw writer.outside("first", first, 1, Number.MAX_SAFE_INTEGER);
   }
-  put1(memory, at + 22, frame.outcome);
-  if (!isConfirmLevel(frame.level)) throw writer.refuse("level", frame.level, "a value of confirm_level");
-  put1(memory, at + 23, frame.level);
+  writeU8(view, at + 4, first);
+  if (!Number.isSafeInteger(last) || last < first) {
+    throw writer.outside("last", last, first, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 12, last);
+  if (code >>> 0 !== code || code > 65535) throw writer.outside("code", code, 0, 65535);
+  view.setUint16(at + 20, code, true);
+  if (!isSettleOutcome(outcome)) throw writer.refuse("outcome", outcome, "a value of settle_outcome");
+  view.setUint8(at + 22, outcome);
+  if (!isConfirmLevel(level)) throw writer.refuse("level", level, "a value of confirm_level");
+  view.setUint8(at + 23, level);
   endFrame(writer, start);
 }
 
@@ -91,15 +90,21 @@ const SETTLED_RUN: Run = { consumer: 4, first: 8, last: 8, code: 2, outcome: 1, 
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeSettled(reader: ByteReader, channel: number): Settled {
   reader.begin("settled");
-  const { memory } = reader;
-  const at = reader.run(SETTLED_RUN);
-  const consumer = u4At(memory, at);
-  const first = reader.check("first", u8At(memory, at + 4), 1, Number.MAX_SAFE_INTEGER);
-  const last = reader.check("last", u8At(memory, at + 12), first, Number.MAX_SAFE_INTEGER);
-  const code = u2At(memory, at + 20);
-  const outcome = u1At(memory, at + 22);
+  const at = reader.run(SETTLED_RUN, 24);
+  const { view } = reader;
+  const consumer = view.getUint32(at, true);
+  const first = readU8(view, at + 4);
+  if (first < 1 || first > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("first", first, 1, Number.MAX_SAFE_INTEGER);
+  }
+  const last = readU8(view, at + 12);
+  if (last < first || last > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("last", last, first, Number.MAX_SAFE_INTEGER);
+  }
+  const code = view.getUint16(at + 20, true);
+  const outcome = view.getUint8(at + 22);
   if (!isSettleOutcome(outcome)) throw reader.refuse("outcome", outcome, "a value of settle_outcome");
-  const level = u1At(memory, at + 23);
+  const level = view.getUint8(at + 23);
   if (!isConfirmLevel(level)) throw reader.refuse("level", level, "a value of confirm_level");
   reader.pass(24);
   reader.end();
@@ -199,8 +204,18 @@ export class SettledView {
   read(view: DataView, at: number, length: number): this {
     if (length < 36) throw truncatedError("settled", 0, 36, length);
     checkFrame(view, at, length, FrameType.settled, "settled");
-    checkNumber("settled.first", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
-    checkNumber("settled.last", 24, readU8(view, at + 24), readU8(view, at + 16), Number.MAX_SAFE_INTEGER);
+    if (readU8(view, at + 16) < 1 || readU8(view, at + 16) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError("settled.first", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
+    }
+    if (readU8(view, at + 24) < readU8(view, at + 16) || readU8(view, at + 24) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError(
+        "settled.last",
+        24,
+        readU8(view, at + 24),
+        readU8(view, at + 16),
+        Number.MAX_SAFE_INTEGER,
+      );
+    }
     if (!isSettleOutcome(view.getUint8(at + 34))) {
       throw valueError("settled.outcome", 34, view.getUint8(at + 34), "a value of settle_outcome");
     }

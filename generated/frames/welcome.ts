@@ -1,19 +1,6 @@
 // Generated from spec/frames/welcome.ksy. Do not edit: run `npm run generate`.
 
-import {
-  type ByteReader,
-  type ByteWriter,
-  put1,
-  put2,
-  put4,
-  put8,
-  type Run,
-  u1At,
-  u2At,
-  u4At,
-  u8At,
-  utf8Length,
-} from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, readU8, utf8Length, writeU8 } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 import { type Capabilities, decodeCapabilities, encodeCapabilities } from "../types/capabilities.ts";
@@ -66,31 +53,68 @@ export function sizeOfWelcome(frame: Welcome): number {
  */
 export function encodeWelcome(writer: ByteWriter, frame: Welcome): void {
   const start = beginFrame(writer, "welcome", FrameType.welcome, frame.channel);
-  const { memory } = writer;
+  const {
+    capabilities,
+    maxFrameLength,
+    maxMessageLength,
+    maxChannels,
+    heartbeatMs,
+    serverTime,
+    connection,
+    resumed,
+    minorVersion,
+    sessionLifetimeMs,
+    brokerName,
+    brokerVersion,
+    session,
+  } = frame;
+  const { view } = writer;
   writer.enter("capabilities");
-  encodeCapabilities(writer, frame.capabilities);
+  encodeCapabilities(writer, capabilities);
   writer.leave();
   const at = writer.room(40);
-  put4(memory, at, writer.check("max_frame_length", frame.maxFrameLength, 4096, 16777216));
-  put4(memory, at + 4, writer.check("max_message_length", frame.maxMessageLength, 4096, 4294967295));
-  put4(memory, at + 8, writer.check("max_channels", frame.maxChannels, 1, 65535));
-  put4(memory, at + 12, writer.check("heartbeat_ms", frame.heartbeatMs, 100, 3600000));
-  put8(memory, at + 16, writer.check("server_time", frame.serverTime, 0, Number.MAX_SAFE_INTEGER));
-  put4(memory, at + 24, writer.check("connection", frame.connection, 0, 4294967295));
-  put1(memory, at + 28, frame.resumed ? 0x01 : 0);
-  put1(memory, at + 29, writer.check("minor_version", frame.minorVersion, 0, 255));
-  const lenBrokerName = writer.length("broker_name", utf8Length(frame.brokerName), 0, 255);
-  put1(memory, at + 30, lenBrokerName);
-  const lenBrokerVersion = writer.length("broker_version", utf8Length(frame.brokerVersion), 0, 64);
-  put1(memory, at + 31, lenBrokerVersion);
-  put4(memory, at + 32, writer.check("session_lifetime_ms", frame.sessionLifetimeMs, 0, 4294967295));
-  const lenSession = writer.length("session", frame.session.length, 0, 64);
-  put1(memory, at + 36, lenSession);
-  put1(memory, at + 37, 0);
-  put2(memory, at + 38, 0);
-  writer.text("broker_name", frame.brokerName, lenBrokerName);
-  writer.text("broker_version", frame.brokerVersion, lenBrokerVersion);
-  writer.bytes("session", frame.session);
+  if (maxFrameLength >>> 0 !== maxFrameLength || maxFrameLength < 4096 || maxFrameLength > 16777216) {
+    throw writer.outside("max_frame_length", maxFrameLength, 4096, 16777216);
+  }
+  view.setUint32(at, maxFrameLength, true);
+  if (maxMessageLength >>> 0 !== maxMessageLength || maxMessageLength < 4096) {
+    throw writer.outside("max_message_length", maxMessageLength, 4096, 4294967295);
+  }
+  view.setUint32(at + 4, maxMessageLength, true);
+  if (maxChannels >>> 0 !== maxChannels || maxChannels < 1 || maxChannels > 65535) {
+    throw writer.outside("max_channels", maxChannels, 1, 65535);
+  }
+  view.setUint32(at + 8, maxChannels, true);
+  if (heartbeatMs >>> 0 !== heartbeatMs || heartbeatMs < 100 || heartbeatMs > 3600000) {
+    throw writer.outside("heartbeat_ms", heartbeatMs, 100, 3600000);
+  }
+  view.setUint32(at + 12, heartbeatMs, true);
+  if (!Number.isSafeInteger(serverTime) || serverTime < 0) {
+    throw writer.outside("server_time", serverTime, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 16, serverTime);
+  if (connection >>> 0 !== connection) throw writer.outside("connection", connection, 0, 4294967295);
+  view.setUint32(at + 24, connection, true);
+  view.setUint8(at + 28, resumed ? 0x01 : 0);
+  if (minorVersion >>> 0 !== minorVersion || minorVersion > 255) {
+    throw writer.outside("minor_version", minorVersion, 0, 255);
+  }
+  view.setUint8(at + 29, minorVersion);
+  const lenBrokerName = writer.length("broker_name", utf8Length(brokerName), 0, 255);
+  view.setUint8(at + 30, lenBrokerName);
+  const lenBrokerVersion = writer.length("broker_version", utf8Length(brokerVersion), 0, 64);
+  view.setUint8(at + 31, lenBrokerVersion);
+  if (sessionLifetimeMs >>> 0 !== sessionLifetimeMs) {
+    throw writer.outside("session_lifetime_ms", sessionLifetimeMs, 0, 4294967295);
+  }
+  view.setUint32(at + 32, sessionLifetimeMs, true);
+  const lenSession = writer.length("session", session.length, 0, 64);
+  view.setUint8(at + 36, lenSession);
+  view.setUint8(at + 37, 0);
+  view.setUint16(at + 38, 0, true);
+  writer.text("broker_name", brokerName, lenBrokerName);
+  writer.text("broker_version", brokerVersion, lenBrokerVersion);
+  writer.bytes("session", session);
   endFrame(writer, start);
 }
 
@@ -115,26 +139,41 @@ const WELCOME_RUN: Run = {
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeWelcome(reader: ByteReader, channel: number): Welcome {
   reader.begin("welcome");
-  const { memory } = reader;
   reader.enter("capabilities");
   const capabilities = decodeCapabilities(reader);
   reader.leave();
-  const at = reader.run(WELCOME_RUN);
-  const maxFrameLength = reader.check("max_frame_length", u4At(memory, at), 4096, 16777216);
-  const maxMessageLength = reader.check("max_message_length", u4At(memory, at + 4), 4096, 4294967295);
-  const maxChannels = reader.check("max_channels", u4At(memory, at + 8), 1, 65535);
-  const heartbeatMs = reader.check("heartbeat_ms", u4At(memory, at + 12), 100, 3600000);
-  const serverTime = reader.check("server_time", u8At(memory, at + 16), 0, Number.MAX_SAFE_INTEGER);
-  const connection = u4At(memory, at + 24);
-  const flags = u1At(memory, at + 28);
-  reader.reserved("reserved_flags", flags >>> 1);
-  const minorVersion = u1At(memory, at + 29);
-  const lenBrokerName = u1At(memory, at + 30);
-  const lenBrokerVersion = reader.check("len_broker_version", u1At(memory, at + 31), 0, 64);
-  const sessionLifetimeMs = u4At(memory, at + 32);
-  const lenSession = reader.check("len_session", u1At(memory, at + 36), 0, 64);
-  reader.reserved("reserved", u1At(memory, at + 37));
-  reader.reserved("reserved_2", u2At(memory, at + 38));
+  const at = reader.run(WELCOME_RUN, 40);
+  const { view } = reader;
+  const maxFrameLength = view.getUint32(at, true);
+  if (maxFrameLength < 4096 || maxFrameLength > 16777216) {
+    throw reader.outside("max_frame_length", maxFrameLength, 4096, 16777216);
+  }
+  const maxMessageLength = view.getUint32(at + 4, true);
+  if (maxMessageLength < 4096) {
+    throw reader.outside("max_message_length", maxMessageLength, 4096, 4294967295);
+  }
+  const maxChannels = view.getUint32(at + 8, true);
+  if (maxChannels < 1 || maxChannels > 65535) throw reader.outside("max_channels", maxChannels, 1, 65535);
+  const heartbeatMs = view.getUint32(at + 12, true);
+  if (heartbeatMs < 100 || heartbeatMs > 3600000) {
+    throw reader.outside("heartbeat_ms", heartbeatMs, 100, 3600000);
+  }
+  const serverTime = readU8(view, at + 16);
+  if (serverTime > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("server_time", serverTime, 0, Number.MAX_SAFE_INTEGER);
+  }
+  const connection = view.getUint32(at + 24, true);
+  const flags = view.getUint8(at + 28);
+  if (flags >>> 1 !== 0) throw reader.reserved("reserved_flags");
+  const minorVersion = view.getUint8(at + 29);
+  const lenBrokerName = view.getUint8(at + 30);
+  const lenBrokerVersion = view.getUint8(at + 31);
+  if (lenBrokerVersion > 64) throw reader.outside("len_broker_version", lenBrokerVersion, 0, 64);
+  const sessionLifetimeMs = view.getUint32(at + 32, true);
+  const lenSession = view.getUint8(at + 36);
+  if (lenSession > 64) throw reader.outside("len_session", lenSession, 0, 64);
+  if (view.getUint8(at + 37) !== 0) throw reader.reserved("reserved");
+  if (view.getUint16(at + 38, true) !== 0) throw reader.reserved("reserved_2");
   reader.pass(40);
   const brokerName = reader.text("broker_name", lenBrokerName);
   const brokerVersion = reader.text("broker_version", lenBrokerVersion);

@@ -1,6 +1,6 @@
 // Generated from spec/types/capabilities.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, put2, type Run, u1At, u2At } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 
 /**
  * What an endpoint can do beyond the core of the protocol. HELLO offers, WELCOME answers with those
@@ -60,50 +60,64 @@ export function sizeOfCapabilities(_value: Capabilities): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeCapabilities(writer: ByteWriter, value: Capabilities): void {
-  const { memory } = writer;
+  const {
+    durable,
+    fragments,
+    bindings,
+    namedSubscriptions,
+    producers,
+    deduplication,
+    priorities,
+    delay,
+    expiry,
+    leases,
+    deadLetters,
+    retries,
+    ordered,
+    replay,
+    browse,
+    resume,
+    renew,
+    queueLimits,
+    future,
+  } = value;
+  const { view } = writer;
   const at = writer.room(4);
-  put1(
-    memory,
+  view.setUint8(
     at,
-    (value.durable ? 0x01 : 0) |
-      (value.fragments ? 0x02 : 0) |
-      (value.bindings ? 0x04 : 0) |
-      (value.namedSubscriptions ? 0x08 : 0) |
-      (value.producers ? 0x10 : 0) |
-      (value.deduplication ? 0x20 : 0) |
-      (value.priorities ? 0x40 : 0) |
-      (value.delay ? 0x80 : 0),
+    (durable ? 0x01 : 0) |
+      (fragments ? 0x02 : 0) |
+      (bindings ? 0x04 : 0) |
+      (namedSubscriptions ? 0x08 : 0) |
+      (producers ? 0x10 : 0) |
+      (deduplication ? 0x20 : 0) |
+      (priorities ? 0x40 : 0) |
+      (delay ? 0x80 : 0),
   );
-  put1(
-    memory,
+  view.setUint8(
     at + 1,
-    (value.expiry ? 0x01 : 0) |
-      (value.leases ? 0x02 : 0) |
-      (value.deadLetters ? 0x04 : 0) |
-      (value.retries ? 0x08 : 0) |
-      (value.ordered ? 0x10 : 0) |
-      (value.replay ? 0x20 : 0) |
-      (value.browse ? 0x40 : 0) |
-      (value.resume ? 0x80 : 0),
+    (expiry ? 0x01 : 0) |
+      (leases ? 0x02 : 0) |
+      (deadLetters ? 0x04 : 0) |
+      (retries ? 0x08 : 0) |
+      (ordered ? 0x10 : 0) |
+      (replay ? 0x20 : 0) |
+      (browse ? 0x40 : 0) |
+      (resume ? 0x80 : 0),
   );
-  put2(
-    memory,
-    at + 2,
-    (value.renew ? 0x01 : 0) |
-      (value.queueLimits ? 0x02 : 0) |
-      (writer.check("future", value.future, 0, 16383) << 2),
-  );
+  if (future >>> 0 !== future || future > 16383) throw writer.outside("future", future, 0, 16383);
+  view.setUint16(at + 2, (renew ? 0x01 : 0) | (queueLimits ? 0x02 : 0) | (future << 2), true);
 }
 
 const CAPABILITIES_RUN: Run = { durable: 1, expiry: 1, renew: 2 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeCapabilities(reader: ByteReader): Capabilities {
-  const { memory } = reader;
-  const at = reader.run(CAPABILITIES_RUN);
-  const flags = u1At(memory, at);
-  const flags2 = u1At(memory, at + 1);
-  const flags3 = u2At(memory, at + 2);
+  const at = reader.run(CAPABILITIES_RUN, 4);
+  const { view } = reader;
+  const flags = view.getUint8(at);
+  const flags2 = view.getUint8(at + 1);
+  const flags3 = view.getUint16(at + 2, true);
   const future = flags3 >>> 2;
   reader.pass(4);
   return {

@@ -22,11 +22,12 @@ export function sizeOfDifference(value: Difference): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeDifference(writer: ByteWriter, value: Difference): void {
+  const { have, want } = value;
   writer.enter("have");
-  encodeSetting(writer, value.have);
+  encodeSetting(writer, have);
   writer.leave();
   writer.enter("want");
-  encodeSetting(writer, value.want);
+  encodeSetting(writer, want);
   writer.leave();
 }
 

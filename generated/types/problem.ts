@@ -1,17 +1,6 @@
 // Generated from spec/types/problem.ksy. Do not edit: run `npm run generate`.
 
-import {
-  type ByteReader,
-  type ByteWriter,
-  put1,
-  put2,
-  put4,
-  type Run,
-  u1At,
-  u2At,
-  u4At,
-  utf8Length,
-} from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 
 /**
  * What went wrong, for a program (`code`, `frame_type`, the flags) and for a person (`text`).
@@ -46,29 +35,38 @@ export function sizeOfProblem(value: Problem): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeProblem(writer: ByteWriter, value: Problem): void {
-  const { memory } = writer;
+  const { code, frameType, definite, retryable, retryAfterMs, text } = value;
+  const { view } = writer;
   const at = writer.room(10);
-  put2(memory, at, writer.check("code", value.code, 0, 65535));
-  put1(memory, at + 2, writer.check("frame_type", value.frameType, 0, 255));
-  put1(memory, at + 3, (value.definite ? 0x01 : 0) | (value.retryable ? 0x02 : 0));
-  put4(memory, at + 4, writer.check("retry_after_ms", value.retryAfterMs, 0, 4294967295));
-  const lenText = writer.length("text", utf8Length(value.text), 0, 1024);
-  put2(memory, at + 8, lenText);
-  writer.text("text", value.text, lenText);
+  if (code >>> 0 !== code || code > 65535) throw writer.outside("code", code, 0, 65535);
+  view.setUint16(at, code, true);
+  if (frameType >>> 0 !== frameType || frameType > 255) {
+    throw writer.outside("frame_type", frameType, 0, 255);
+  }
+  view.setUint8(at + 2, frameType);
+  view.setUint8(at + 3, (definite ? 0x01 : 0) | (retryable ? 0x02 : 0));
+  if (retryAfterMs >>> 0 !== retryAfterMs) {
+    throw writer.outside("retry_after_ms", retryAfterMs, 0, 4294967295);
+  }
+  view.setUint32(at + 4, retryAfterMs, true);
+  const lenText = writer.length("text", utf8Length(text), 0, 1024);
+  view.setUint16(at + 8, lenText, true);
+  writer.text("text", text, lenText);
 }
 
 const PROBLEM_RUN: Run = { code: 2, frame_type: 1, definite: 1, reserved: 0, retry_after_ms: 4, len_text: 2 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeProblem(reader: ByteReader): Problem {
-  const { memory } = reader;
-  const at = reader.run(PROBLEM_RUN);
-  const code = u2At(memory, at);
-  const frameType = u1At(memory, at + 2);
-  const flags = u1At(memory, at + 3);
-  reader.reserved("reserved", flags >>> 2);
-  const retryAfterMs = u4At(memory, at + 4);
-  const lenText = reader.check("len_text", u2At(memory, at + 8), 0, 1024);
+  const at = reader.run(PROBLEM_RUN, 10);
+  const { view } = reader;
+  const code = view.getUint16(at, true);
+  const frameType = view.getUint8(at + 2);
+  const flags = view.getUint8(at + 3);
+  if (flags >>> 2 !== 0) throw reader.reserved("reserved");
+  const retryAfterMs = view.getUint32(at + 4, true);
+  const lenText = view.getUint16(at + 8, true);
+  if (lenText > 1024) throw reader.outside("len_text", lenText, 0, 1024);
   reader.pass(10);
   const text = reader.text("text", lenText);
   return {

@@ -1,6 +1,6 @@
 // Generated from spec/types/properties.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, put2, type Run, u1At, u2At, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 
 /**
  * What a message says of itself beside its body. Opaque to the broker but for `message_id`, and
@@ -22,8 +22,9 @@ export function sizeOfProperties(value: Properties): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeProperties(writer: ByteWriter, value: Properties): void {
+  const { entries } = value;
   writer.enter("entries");
-  for (const element of value.entries) {
+  for (const element of entries) {
     writer.next();
     encodeProperty(writer, element);
   }
@@ -58,26 +59,28 @@ export function sizeOfProperty(value: Property): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeProperty(writer: ByteWriter, value: Property): void {
-  const { memory } = writer;
+  const { key, name, value: valueField } = value;
+  const { view } = writer;
   const at = writer.room(4);
-  put1(memory, at, writer.check("key", value.key, 0, 255));
-  const lenName = writer.length("name", utf8Length(value.name), 0, 255);
-  put1(memory, at + 1, lenName);
-  const lenValue = writer.length("value", value.value.length, 0, 65535);
-  put2(memory, at + 2, lenValue);
-  writer.text("name", value.name, lenName);
-  writer.bytes("value", value.value);
+  if (key >>> 0 !== key || key > 255) throw writer.outside("key", key, 0, 255);
+  view.setUint8(at, key);
+  const lenName = writer.length("name", utf8Length(name), 0, 255);
+  view.setUint8(at + 1, lenName);
+  const lenValue = writer.length("value", valueField.length, 0, 65535);
+  view.setUint16(at + 2, lenValue, true);
+  writer.text("name", name, lenName);
+  writer.bytes("value", valueField);
 }
 
 const PROPERTY_RUN: Run = { key: 1, len_name: 1, len_value: 2 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeProperty(reader: ByteReader): Property {
-  const { memory } = reader;
-  const at = reader.run(PROPERTY_RUN);
-  const key = u1At(memory, at);
-  const lenName = u1At(memory, at + 1);
-  const lenValue = u2At(memory, at + 2);
+  const at = reader.run(PROPERTY_RUN, 4);
+  const { view } = reader;
+  const key = view.getUint8(at);
+  const lenName = view.getUint8(at + 1);
+  const lenValue = view.getUint16(at + 2, true);
   reader.pass(4);
   const name = reader.text("name", lenName);
   const value = reader.bytes("value", lenValue);

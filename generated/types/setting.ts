@@ -1,6 +1,6 @@
 // Generated from spec/types/setting.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, put8, type Run, u1At, u8At, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, readU8, utf8Length, writeU8 } from "../bytes.ts";
 
 /**
  * One setting of a queue. A setting that is not given has its default.
@@ -23,24 +23,32 @@ export function sizeOfSetting(value: Setting): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeSetting(writer: ByteWriter, value: Setting): void {
-  const { memory } = writer;
+  const { key, number, text } = value;
+  const { view } = writer;
   const at = writer.room(10);
-  put1(memory, at, writer.check("key", value.key, 0, 255));
-  const lenText = writer.length("text", utf8Length(value.text), 0, 255);
-  put1(memory, at + 1, lenText);
-  put8(memory, at + 2, writer.check("number", value.number, 0, Number.MAX_SAFE_INTEGER));
-  writer.text("text", value.text, lenText);
+  if (key >>> 0 !== key || key > 255) throw writer.outside("key", key, 0, 255);
+  view.setUint8(at, key);
+  const lenText = writer.length("text", utf8Length(text), 0, 255);
+  view.setUint8(at + 1, lenText);
+  if (!Number.isSafeInteger(number) || number < 0) {
+    throw writer.outside("number", number, 0, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 2, number);
+  writer.text("text", text, lenText);
 }
 
 const SETTING_RUN: Run = { key: 1, len_text: 1, number: 8 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeSetting(reader: ByteReader): Setting {
-  const { memory } = reader;
-  const at = reader.run(SETTING_RUN);
-  const key = u1At(memory, at);
-  const lenText = u1At(memory, at + 1);
-  const number = reader.check("number", u8At(memory, at + 2), 0, Number.MAX_SAFE_INTEGER);
+  const at = reader.run(SETTING_RUN, 10);
+  const { view } = reader;
+  const key = view.getUint8(at);
+  const lenText = view.getUint8(at + 1);
+  const number = readU8(view, at + 2);
+  if (number > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("number", number, 0, Number.MAX_SAFE_INTEGER);
+  }
   reader.pass(10);
   const text = reader.text("text", lenText);
   return { key, number, text };

@@ -1,6 +1,6 @@
 // Generated from spec/frame.ksy. Do not edit: run `npm run generate`.
 
-import { allocate, ByteReader, ByteWriter, type Run, u1At, u2At, u4At, valueError } from "./bytes.ts";
+import { allocate, ByteReader, ByteWriter, type Run, valueError } from "./bytes.ts";
 import { FrameType } from "./enums.ts";
 import { type Closed, decodeClosed, encodeClosed, sizeOfClosed } from "./frames/closed.ts";
 import { decodeHello, encodeHello, type Hello, sizeOfHello } from "./frames/hello.ts";
@@ -32,14 +32,14 @@ export type FrameName = Frame["type"];
 /** Octets of the whole frame. */
 export function sizeOfFrame(frame: Frame): number {
   switch (frame.type) {
-    case "hello":
-      return sizeOfHello(frame);
-    case "welcome":
-      return sizeOfWelcome(frame);
     case "note":
       return sizeOfNote(frame);
     case "closed":
       return sizeOfClosed(frame);
+    case "hello":
+      return sizeOfHello(frame);
+    case "welcome":
+      return sizeOfWelcome(frame);
     default:
       return 12 + frame.payload.length;
   }
@@ -61,17 +61,17 @@ export function encodeFrame(frame: Frame): Uint8Array {
  */
 export function encodeFrameInto(writer: ByteWriter, frame: Frame): void {
   switch (frame.type) {
-    case "hello":
-      encodeHello(writer, frame);
-      return;
-    case "welcome":
-      encodeWelcome(writer, frame);
-      return;
     case "note":
       encodeNote(writer, frame);
       return;
     case "closed":
       encodeClosed(writer, frame);
+      return;
+    case "hello":
+      encodeHello(writer, frame);
+      return;
+    case "welcome":
+      encodeWelcome(writer, frame);
       return;
     default:
       encodeUnknown(writer, frame);
@@ -88,32 +88,35 @@ const FRAME_RUN: Run = {
 };
 
 /**
- * The frame in the `length` octets from `at`, copied out of them. @throws {DecodeError} when they do
+ * The frame in the `length` octets from `from`. Fields of octets show those of `bytes`, without a
+ * copy: of memory that is used again, decode what `copyOf` gives. @throws {DecodeError} when they do
  * not follow its layout.
  */
-export function decodeFrame(bytes: Uint8Array, at = 0, length = bytes.length - at): Frame {
-  const reader = new ByteReader(bytes, at, length);
+export function decodeFrame(bytes: Uint8Array, from = 0, length = bytes.length - from): Frame {
+  const reader = new ByteReader(bytes, from, length);
   reader.begin("frame");
-  reader.run(FRAME_RUN);
-  const lenFrame = reader.check("len_frame", u4At(bytes, at), 12, 65536);
-  const frameType = u1At(bytes, at + 4);
-  const flags = u1At(bytes, at + 5);
-  reader.reserved("reserved_flags", flags >>> 1);
-  reader.reserved("reserved", u2At(bytes, at + 6));
-  const channel = u4At(bytes, at + 8);
+  const at = reader.run(FRAME_RUN, 12);
+  const { view } = reader;
+  const lenFrame = view.getUint32(at, true);
+  if (lenFrame < 12 || lenFrame > 65536) throw reader.outside("len_frame", lenFrame, 12, 65536);
+  const frameType = view.getUint8(at + 4);
+  const flags = view.getUint8(at + 5);
+  if (flags >>> 1 !== 0) throw reader.reserved("reserved_flags");
+  if (view.getUint16(at + 6, true) !== 0) throw reader.reserved("reserved");
+  const channel = view.getUint32(at + 8, true);
   reader.pass(12);
   if (lenFrame !== length) {
     throw valueError("frame.len_frame", 0, lenFrame, `${length}, the octets given`);
   }
   switch (frameType) {
-    case FrameType.hello:
-      return decodeHello(reader, channel);
-    case FrameType.welcome:
-      return decodeWelcome(reader, channel);
     case FrameType.note:
       return decodeNote(reader, channel);
     case FrameType.closed:
       return decodeClosed(reader, channel);
+    case FrameType.hello:
+      return decodeHello(reader, channel);
+    case FrameType.welcome:
+      return decodeWelcome(reader, channel);
     default:
       return {
         type: "unknown",

@@ -1,6 +1,6 @@
 // Generated from spec/types/big_integers.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put8BigInt, type Run, s8BigIntAt, u8BigIntAt } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 
 /** 64-bit integers that are asked for as bigint. */
 export interface BigIntegers {
@@ -16,20 +16,28 @@ export function sizeOfBigIntegers(_value: BigIntegers): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeBigIntegers(writer: ByteWriter, value: BigIntegers): void {
-  const { memory } = writer;
+  const { hash, skew } = value;
+  const { view } = writer;
   const at = writer.room(16);
-  put8BigInt(memory, at, writer.checkBigInt("hash", value.hash, 0n, 18446744073709551615n));
-  put8BigInt(memory, at + 8, writer.checkBigInt("skew", value.skew, -1000n, 9223372036854775807n));
+  if (hash < 0n || hash > 18446744073709551615n) {
+    throw writer.outside("hash", hash, 0n, 18446744073709551615n);
+  }
+  view.setBigUint64(at, hash, true);
+  if (skew < -1000n || skew > 9223372036854775807n) {
+    throw writer.outside("skew", skew, -1000n, 9223372036854775807n);
+  }
+  view.setBigInt64(at + 8, skew, true);
 }
 
 const BIG_INTEGERS_RUN: Run = { hash: 8, skew: 8 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeBigIntegers(reader: ByteReader): BigIntegers {
-  const { memory } = reader;
-  const at = reader.run(BIG_INTEGERS_RUN);
-  const hash = u8BigIntAt(memory, at);
-  const skew = reader.checkBigInt("skew", s8BigIntAt(memory, at + 8), -1000n, 9223372036854775807n);
+  const at = reader.run(BIG_INTEGERS_RUN, 16);
+  const { view } = reader;
+  const hash = view.getBigUint64(at, true);
+  const skew = view.getBigInt64(at + 8, true);
+  if (skew < -1000n) throw reader.outside("skew", skew, -1000n, 9223372036854775807n);
   reader.pass(16);
   return { hash, skew };
 }

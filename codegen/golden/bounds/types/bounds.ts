@@ -1,6 +1,6 @@
 // Generated from spec/types/bounds.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put2, put8, type Run, u2At, u8At } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, readU8, writeU8 } from "../bytes.ts";
 
 /** Bounds that name another field. */
 export interface Bounds {
@@ -17,26 +17,41 @@ export function sizeOfBounds(value: Bounds): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeBounds(writer: ByteWriter, value: Bounds): void {
-  const { memory } = writer;
+  const { first, last, limit, body } = value;
+  const { view } = writer;
   const at = writer.room(20);
-  put8(memory, at, writer.check("first", value.first, 1, Number.MAX_SAFE_INTEGER));
-  put8(memory, at + 8, writer.check("last", value.last, value.first, Number.MAX_SAFE_INTEGER));
-  put2(memory, at + 16, writer.check("limit", value.limit, 0, 65535));
-  const lenBody = writer.length("body", value.body.length, 0, value.limit);
-  put2(memory, at + 18, lenBody);
-  writer.bytes("body", value.body);
+  if (!Number.isSafeInteger(first) || first < 1) {
+    throw writer.outside("first", first, 1, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at, first);
+  if (!Number.isSafeInteger(last) || last < first) {
+    throw writer.outside("last", last, first, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 8, last);
+  if (limit >>> 0 !== limit || limit > 65535) throw writer.outside("limit", limit, 0, 65535);
+  view.setUint16(at + 16, limit, true);
+  const lenBody = writer.length("body", body.length, 0, limit);
+  view.setUint16(at + 18, lenBody, true);
+  writer.bytes("body", body);
 }
 
 const BOUNDS_RUN: Run = { first: 8, last: 8, limit: 2, len_body: 2 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeBounds(reader: ByteReader): Bounds {
-  const { memory } = reader;
-  const at = reader.run(BOUNDS_RUN);
-  const first = reader.check("first", u8At(memory, at), 1, Number.MAX_SAFE_INTEGER);
-  const last = reader.check("last", u8At(memory, at + 8), first, Number.MAX_SAFE_INTEGER);
-  const limit = u2At(memory, at + 16);
-  const lenBody = reader.check("len_body", u2At(memory, at + 18), 0, limit);
+  const at = reader.run(BOUNDS_RUN, 20);
+  const { view } = reader;
+  const first = readU8(view, at);
+  if (first < 1 || first > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("first", first, 1, Number.MAX_SAFE_INTEGER);
+  }
+  const last = readU8(view, at + 8);
+  if (last < first || last > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("last", last, first, Number.MAX_SAFE_INTEGER);
+  }
+  const limit = view.getUint16(at + 16, true);
+  const lenBody = view.getUint16(at + 18, true);
+  if (lenBody > limit) throw reader.outside("len_body", lenBody, 0, limit);
   reader.pass(20);
   const body = reader.bytes("body", lenBody);
   return { first, last, limit, body };

@@ -1,6 +1,6 @@
 // Generated from spec/types/constants.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, put4, type Run, u1At, u4At } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 
 /** What the encoder knows by itself. */
 export interface Constants {
@@ -16,26 +16,30 @@ export function sizeOfConstants(_value: Constants): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeConstants(writer: ByteWriter, value: Constants): void {
-  const { memory } = writer;
+  const { value: valueField } = value;
+  const { view } = writer;
   const at = writer.room(13);
-  memory.set(CONSTANTS_MAGIC, at);
-  put1(memory, at + 4, 3);
-  memory.fill(0, at + 5, at + 8);
-  put4(memory, at + 8, 0);
-  put1(memory, at + 12, writer.check("value", value.value, 0, 255));
+  writer.constant(at, CONSTANTS_MAGIC);
+  view.setUint8(at + 4, 3);
+  writer.fill(at + 5, 3);
+  view.setUint32(at + 8, 0, true);
+  if (valueField >>> 0 !== valueField || valueField > 255) {
+    throw writer.outside("value", valueField, 0, 255);
+  }
+  view.setUint8(at + 12, valueField);
 }
 
 const CONSTANTS_RUN: Run = { magic: 4, version: 1, reserved_header: 3, reserved: 4, value: 1 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeConstants(reader: ByteReader): Constants {
-  const { memory } = reader;
-  const at = reader.run(CONSTANTS_RUN);
+  const at = reader.run(CONSTANTS_RUN, 13);
+  const { view } = reader;
   reader.constant("magic", at, CONSTANTS_MAGIC);
-  reader.check("version", u1At(memory, at + 4), 3, 3);
+  if (view.getUint8(at + 4) !== 3) throw reader.outside("version", view.getUint8(at + 4), 3, 3);
   reader.zeros("reserved_header", at + 5, 3);
-  reader.reserved("reserved", u4At(memory, at + 8));
-  const value = u1At(memory, at + 12);
+  if (view.getUint32(at + 8, true) !== 0) throw reader.reserved("reserved");
+  const value = view.getUint8(at + 12);
   reader.pass(13);
   return { value };
 }

@@ -1,6 +1,6 @@
 // Generated from spec/types/floats.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, f4At, f8At, putF4, putF8, type Run } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 
 export interface Floats {
   readonly single: number;
@@ -14,20 +14,21 @@ export function sizeOfFloats(_value: Floats): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeFloats(writer: ByteWriter, value: Floats): void {
-  const { memory } = writer;
+  const { single, double } = value;
+  const { view } = writer;
   const at = writer.room(12);
-  putF4(memory, at, value.single);
-  putF8(memory, at + 4, value.double);
+  view.setFloat32(at, single, true);
+  view.setFloat64(at + 4, double, true);
 }
 
 const FLOATS_RUN: Run = { single: 4, double: 8 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeFloats(reader: ByteReader): Floats {
-  const { memory } = reader;
-  const at = reader.run(FLOATS_RUN);
-  const single = f4At(memory, at);
-  const double = f8At(memory, at + 4);
+  const at = reader.run(FLOATS_RUN, 12);
+  const { view } = reader;
+  const single = view.getFloat32(at, true);
+  const double = view.getFloat64(at + 4, true);
   reader.pass(12);
   return { single, double };
 }

@@ -1,17 +1,6 @@
 // Generated from spec/types/lists.ksy. Do not edit: run `npm run generate`.
 
-import {
-  type ByteReader,
-  type ByteWriter,
-  put1,
-  put2,
-  put4,
-  type Run,
-  u1At,
-  u2At,
-  u4At,
-  utf8Length,
-} from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 import { isMark, type Mark } from "../enums.ts";
 
 export interface Lists {
@@ -30,32 +19,34 @@ export function sizeOfLists(value: Lists): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeLists(writer: ByteWriter, value: Lists): void {
-  const { memory } = writer;
+  const { ids, points, names, marks } = value;
+  const { view } = writer;
   const at = writer.room(4);
-  const numIds = writer.count("ids", value.ids.length, 0, 255);
-  put1(memory, at, numIds);
-  const numPoints = writer.count("points", value.points.length, 0, 100);
-  put2(memory, at + 1, numPoints);
-  const numNames = writer.count("names", value.names.length, 1, 4);
-  put1(memory, at + 3, numNames);
-  for (const element of value.ids) {
-    put4(memory, writer.room(4, "ids"), writer.check("ids", element, 0, 4294967295));
+  const numIds = writer.count("ids", ids.length, 0, 255);
+  view.setUint8(at, numIds);
+  const numPoints = writer.count("points", points.length, 0, 100);
+  view.setUint16(at + 1, numPoints, true);
+  const numNames = writer.count("names", names.length, 1, 4);
+  view.setUint8(at + 3, numNames);
+  for (const element of ids) {
+    if (element >>> 0 !== element) throw writer.outside("ids", element, 0, 4294967295);
+    view.setUint32(writer.room(4, "ids"), element, true);
   }
   writer.enter("points");
-  for (const element of value.points) {
+  for (const element of points) {
     writer.next();
     encodeDot(writer, element);
   }
   writer.leave();
   writer.enter("names");
-  for (const element of value.names) {
+  for (const element of names) {
     writer.next();
     encodeName(writer, element);
   }
   writer.leave();
-  for (const element of value.marks) {
+  for (const element of marks) {
     if (!isMark(element)) throw writer.refuse("marks", element, "a value of mark");
-    put1(memory, writer.room(1, "marks"), element);
+    view.setUint8(writer.room(1, "marks"), element);
   }
 }
 
@@ -67,16 +58,19 @@ const LISTS_RUN_3: Run = { marks: 1 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeLists(reader: ByteReader): Lists {
-  const { memory } = reader;
-  const at = reader.run(LISTS_RUN);
-  const numIds = u1At(memory, at);
-  const numPoints = reader.check("num_points", u2At(memory, at + 1), 0, 100);
-  const numNames = reader.check("num_names", u1At(memory, at + 3), 1, 4);
+  const at = reader.run(LISTS_RUN, 4);
+  const { view } = reader;
+  const numIds = view.getUint8(at);
+  const numPoints = view.getUint16(at + 1, true);
+  if (numPoints > 100) throw reader.outside("num_points", numPoints, 0, 100);
+  const numNames = view.getUint8(at + 3);
+  if (numNames < 1 || numNames > 4) throw reader.outside("num_names", numNames, 1, 4);
   reader.pass(4);
   const ids: number[] = [];
   for (let index = 0; index < numIds; index++) {
-    const at2 = reader.run(LISTS_RUN_2);
-    const element = u4At(memory, at2);
+    const at2 = reader.run(LISTS_RUN_2, 4);
+    const view2 = reader.view;
+    const element = view2.getUint32(at2, true);
     reader.pass(4);
     ids.push(element);
   }
@@ -94,8 +88,9 @@ export function decodeLists(reader: ByteReader): Lists {
   }
   const marks: Mark[] = [];
   while (reader.remaining > 0) {
-    const at3 = reader.run(LISTS_RUN_3);
-    const element = u1At(memory, at3);
+    const at3 = reader.run(LISTS_RUN_3, 1);
+    const view3 = reader.view;
+    const element = view3.getUint8(at3);
     if (!isMark(element)) throw reader.refuse("marks", element, "a value of mark");
     reader.pass(1);
     marks.push(element);
@@ -115,20 +110,23 @@ export function sizeOfDot(_value: Dot): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeDot(writer: ByteWriter, value: Dot): void {
-  const { memory } = writer;
+  const { x, y } = value;
+  const { view } = writer;
   const at = writer.room(2);
-  put1(memory, at, writer.check("x", value.x, 0, 255));
-  put1(memory, at + 1, writer.check("y", value.y, 0, 255));
+  if (x >>> 0 !== x || x > 255) throw writer.outside("x", x, 0, 255);
+  view.setUint8(at, x);
+  if (y >>> 0 !== y || y > 255) throw writer.outside("y", y, 0, 255);
+  view.setUint8(at + 1, y);
 }
 
 const DOT_RUN: Run = { x: 1, y: 1 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeDot(reader: ByteReader): Dot {
-  const { memory } = reader;
-  const at = reader.run(DOT_RUN);
-  const x = u1At(memory, at);
-  const y = u1At(memory, at + 1);
+  const at = reader.run(DOT_RUN, 2);
+  const { view } = reader;
+  const x = view.getUint8(at);
+  const y = view.getUint8(at + 1);
   reader.pass(2);
   return { x, y };
 }
@@ -144,20 +142,21 @@ export function sizeOfName(value: Name): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeName(writer: ByteWriter, value: Name): void {
-  const { memory } = writer;
+  const { text } = value;
+  const { view } = writer;
   const at = writer.room(1);
-  const lenText = writer.length("text", utf8Length(value.text), 0, 255);
-  put1(memory, at, lenText);
-  writer.text("text", value.text, lenText);
+  const lenText = writer.length("text", utf8Length(text), 0, 255);
+  view.setUint8(at, lenText);
+  writer.text("text", text, lenText);
 }
 
 const NAME_RUN: Run = { len_text: 1 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeName(reader: ByteReader): Name {
-  const { memory } = reader;
-  const at = reader.run(NAME_RUN);
-  const lenText = u1At(memory, at);
+  const at = reader.run(NAME_RUN, 1);
+  const { view } = reader;
+  const lenText = view.getUint8(at);
   reader.pass(1);
   const text = reader.text("text", lenText);
   return { text };

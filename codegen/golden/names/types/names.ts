@@ -1,6 +1,6 @@
 // Generated from spec/types/names.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, type Run, u1At, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 
 /**
  * Names that mean something else in TypeScript, or in the code around them. And the end of a comment,
@@ -27,22 +27,52 @@ export function sizeOfNames(value: Names): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeNames(writer: ByteWriter, value: Names): void {
-  const { memory } = writer;
+  const {
+    class: classField,
+    delete: deleteField,
+    constructorField,
+    reader,
+    writer: writerField,
+    value: valueField,
+    flags,
+    at,
+    memory,
+    u1At,
+    onFire,
+  } = value;
+  const { view } = writer;
   const at2 = writer.room(2);
-  const lenDelete = writer.length("delete", utf8Length(value.delete), 0, 255);
-  put1(memory, at2, lenDelete);
-  put1(memory, at2 + 1, writer.check("class", value.class, 0, 255));
-  writer.text("delete", value.delete, lenDelete);
+  const lenDelete = writer.length("delete", utf8Length(deleteField), 0, 255);
+  view.setUint8(at2, lenDelete);
+  if (classField >>> 0 !== classField || classField > 255) {
+    throw writer.outside("class", classField, 0, 255);
+  }
+  view.setUint8(at2 + 1, classField);
+  writer.text("delete", deleteField, lenDelete);
   const at3 = writer.room(9);
-  put1(memory, at3, writer.check("constructor", value.constructorField, 0, 255));
-  put1(memory, at3 + 1, writer.check("reader", value.reader, 0, 255));
-  put1(memory, at3 + 2, writer.check("writer", value.writer, 0, 255));
-  put1(memory, at3 + 3, writer.check("value", value.value, 0, 255));
-  put1(memory, at3 + 4, writer.check("flags", value.flags, 0, 255));
-  put1(memory, at3 + 5, writer.check("at", value.at, 0, 255));
-  put1(memory, at3 + 6, writer.check("memory", value.memory, 0, 255));
-  put1(memory, at3 + 7, writer.check("u1_at", value.u1At, 0, 255));
-  put1(memory, at3 + 8, value.onFire ? 0x01 : 0);
+  if (constructorField >>> 0 !== constructorField || constructorField > 255) {
+    throw writer.outside("constructor", constructorField, 0, 255);
+  }
+  view.setUint8(at3, constructorField);
+  if (reader >>> 0 !== reader || reader > 255) throw writer.outside("reader", reader, 0, 255);
+  view.setUint8(at3 + 1, reader);
+  if (writerField >>> 0 !== writerField || writerField > 255) {
+    throw writer.outside("writer", writerField, 0, 255);
+  }
+  view.setUint8(at3 + 2, writerField);
+  if (valueField >>> 0 !== valueField || valueField > 255) {
+    throw writer.outside("value", valueField, 0, 255);
+  }
+  view.setUint8(at3 + 3, valueField);
+  if (flags >>> 0 !== flags || flags > 255) throw writer.outside("flags", flags, 0, 255);
+  view.setUint8(at3 + 4, flags);
+  if (at >>> 0 !== at || at > 255) throw writer.outside("at", at, 0, 255);
+  view.setUint8(at3 + 5, at);
+  if (memory >>> 0 !== memory || memory > 255) throw writer.outside("memory", memory, 0, 255);
+  view.setUint8(at3 + 6, memory);
+  if (u1At >>> 0 !== u1At || u1At > 255) throw writer.outside("u1_at", u1At, 0, 255);
+  view.setUint8(at3 + 7, u1At);
+  view.setUint8(at3 + 8, onFire ? 0x01 : 0);
 }
 
 const NAMES_RUN: Run = { len_delete: 1, class: 1 };
@@ -62,23 +92,24 @@ const NAMES_RUN_2: Run = {
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeNames(reader: ByteReader): Names {
-  const { memory } = reader;
-  const at2 = reader.run(NAMES_RUN);
-  const lenDelete = u1At(memory, at2);
-  const classField = u1At(memory, at2 + 1);
+  const at2 = reader.run(NAMES_RUN, 2);
+  const { view } = reader;
+  const lenDelete = view.getUint8(at2);
+  const classField = view.getUint8(at2 + 1);
   reader.pass(2);
   const deleteField = reader.text("delete", lenDelete);
-  const at3 = reader.run(NAMES_RUN_2);
-  const constructorField = u1At(memory, at3);
-  const readerField = u1At(memory, at3 + 1);
-  const writer = u1At(memory, at3 + 2);
-  const value = u1At(memory, at3 + 3);
-  const flags = u1At(memory, at3 + 4);
-  const at = u1At(memory, at3 + 5);
-  const memoryField = u1At(memory, at3 + 6);
-  const u1AtField = u1At(memory, at3 + 7);
-  const flags2 = u1At(memory, at3 + 8);
-  reader.reserved("reserved", flags2 >>> 1);
+  const at3 = reader.run(NAMES_RUN_2, 9);
+  const view2 = reader.view;
+  const constructorField = view2.getUint8(at3);
+  const readerField = view2.getUint8(at3 + 1);
+  const writer = view2.getUint8(at3 + 2);
+  const value = view2.getUint8(at3 + 3);
+  const flags = view2.getUint8(at3 + 4);
+  const at = view2.getUint8(at3 + 5);
+  const memory = view2.getUint8(at3 + 6);
+  const u1At = view2.getUint8(at3 + 7);
+  const flags2 = view2.getUint8(at3 + 8);
+  if (flags2 >>> 1 !== 0) throw reader.reserved("reserved");
   reader.pass(9);
   return {
     class: classField,
@@ -89,8 +120,8 @@ export function decodeNames(reader: ByteReader): Names {
     value,
     flags,
     at,
-    memory: memoryField,
-    u1At: u1AtField,
+    memory,
+    u1At,
     onFire: (flags2 & 0x01) !== 0,
   };
 }

@@ -1,17 +1,6 @@
 // Generated from spec/types/nested.ksy. Do not edit: run `npm run generate`.
 
-import {
-  type ByteReader,
-  type ByteWriter,
-  put1,
-  put2,
-  put4,
-  type Run,
-  s4At,
-  u1At,
-  u2At,
-  utf8Length,
-} from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 
 export interface Nested {
   /** Of constant length. */
@@ -29,18 +18,19 @@ export function sizeOfNested(value: Nested): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeNested(writer: ByteWriter, value: Nested): void {
-  const { memory } = writer;
+  const { place, label, sized } = value;
+  const { view } = writer;
   const at = writer.room(2);
-  const lenSized = writer.length("sized", sizeOfPile(value.sized), 0, 1000);
-  put2(memory, at, lenSized);
+  const lenSized = writer.length("sized", sizeOfPile(sized), 0, 1000);
+  view.setUint16(at, lenSized, true);
   writer.enter("place");
-  encodePoint(writer, value.place);
+  encodePoint(writer, place);
   writer.leave();
   writer.enter("label");
-  encodeShortText(writer, value.label);
+  encodeShortText(writer, label);
   writer.leave();
   writer.enter("sized");
-  encodePile(writer, value.sized);
+  encodePile(writer, sized);
   writer.leave();
 }
 
@@ -48,9 +38,10 @@ const NESTED_RUN: Run = { len_sized: 2 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeNested(reader: ByteReader): Nested {
-  const { memory } = reader;
-  const at = reader.run(NESTED_RUN);
-  const lenSized = reader.check("len_sized", u2At(memory, at), 0, 1000);
+  const at = reader.run(NESTED_RUN, 2);
+  const { view } = reader;
+  const lenSized = view.getUint16(at, true);
+  if (lenSized > 1000) throw reader.outside("len_sized", lenSized, 0, 1000);
   reader.pass(2);
   reader.enter("place");
   const place = decodePoint(reader);
@@ -77,20 +68,23 @@ export function sizeOfPoint(_value: Point): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodePoint(writer: ByteWriter, value: Point): void {
-  const { memory } = writer;
+  const { x, y } = value;
+  const { view } = writer;
   const at = writer.room(8);
-  put4(memory, at, writer.check("x", value.x, -2147483648, 2147483647));
-  put4(memory, at + 4, writer.check("y", value.y, -2147483648, 2147483647));
+  if ((x | 0) !== x) throw writer.outside("x", x, -2147483648, 2147483647);
+  view.setInt32(at, x, true);
+  if ((y | 0) !== y) throw writer.outside("y", y, -2147483648, 2147483647);
+  view.setInt32(at + 4, y, true);
 }
 
 const POINT_RUN: Run = { x: 4, y: 4 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodePoint(reader: ByteReader): Point {
-  const { memory } = reader;
-  const at = reader.run(POINT_RUN);
-  const x = s4At(memory, at);
-  const y = s4At(memory, at + 4);
+  const at = reader.run(POINT_RUN, 8);
+  const { view } = reader;
+  const x = view.getInt32(at, true);
+  const y = view.getInt32(at + 4, true);
   reader.pass(8);
   return { x, y };
 }
@@ -106,20 +100,21 @@ export function sizeOfShortText(value: ShortText): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeShortText(writer: ByteWriter, value: ShortText): void {
-  const { memory } = writer;
+  const { text } = value;
+  const { view } = writer;
   const at = writer.room(1);
-  const lenText = writer.length("text", utf8Length(value.text), 0, 255);
-  put1(memory, at, lenText);
-  writer.text("text", value.text, lenText);
+  const lenText = writer.length("text", utf8Length(text), 0, 255);
+  view.setUint8(at, lenText);
+  writer.text("text", text, lenText);
 }
 
 const SHORT_TEXT_RUN: Run = { len_text: 1 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeShortText(reader: ByteReader): ShortText {
-  const { memory } = reader;
-  const at = reader.run(SHORT_TEXT_RUN);
-  const lenText = u1At(memory, at);
+  const at = reader.run(SHORT_TEXT_RUN, 1);
+  const { view } = reader;
+  const lenText = view.getUint8(at);
   reader.pass(1);
   const text = reader.text("text", lenText);
   return { text };
@@ -137,19 +132,21 @@ export function sizeOfPile(value: Pile): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodePile(writer: ByteWriter, value: Pile): void {
-  const { memory } = writer;
+  const { height, rest } = value;
+  const { view } = writer;
   const at = writer.room(1);
-  put1(memory, at, writer.check("height", value.height, 0, 255));
-  writer.bytes("rest", value.rest);
+  if (height >>> 0 !== height || height > 255) throw writer.outside("height", height, 0, 255);
+  view.setUint8(at, height);
+  writer.bytes("rest", rest);
 }
 
 const PILE_RUN: Run = { height: 1 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodePile(reader: ByteReader): Pile {
-  const { memory } = reader;
-  const at = reader.run(PILE_RUN);
-  const height = u1At(memory, at);
+  const at = reader.run(PILE_RUN, 1);
+  const { view } = reader;
+  const height = view.getUint8(at);
   reader.pass(1);
   const rest = reader.bytes("rest", reader.remaining);
   return { height, rest };

@@ -1,6 +1,6 @@
 // Generated from spec/types/open_end.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, type Run, u1At } from "../bytes.ts";
+import type { ByteReader, ByteWriter, Run } from "../bytes.ts";
 
 export interface OpenEnd {
   readonly kind: number;
@@ -16,11 +16,13 @@ export function sizeOfOpenEnd(value: OpenEnd): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeOpenEnd(writer: ByteWriter, value: OpenEnd): void {
-  const { memory } = writer;
+  const { kind, entries } = value;
+  const { view } = writer;
   const at = writer.room(1);
-  put1(memory, at, writer.check("kind", value.kind, 0, 255));
+  if (kind >>> 0 !== kind || kind > 255) throw writer.outside("kind", kind, 0, 255);
+  view.setUint8(at, kind);
   writer.enter("entries");
-  for (const element of value.entries) {
+  for (const element of entries) {
     writer.next();
     encodeEntry(writer, element);
   }
@@ -31,9 +33,9 @@ const OPEN_END_RUN: Run = { kind: 1 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeOpenEnd(reader: ByteReader): OpenEnd {
-  const { memory } = reader;
-  const at = reader.run(OPEN_END_RUN);
-  const kind = u1At(memory, at);
+  const at = reader.run(OPEN_END_RUN, 1);
+  const { view } = reader;
+  const kind = view.getUint8(at);
   reader.pass(1);
   const entries: Entry[] = [];
   while (reader.remaining > 0) {
@@ -56,22 +58,24 @@ export function sizeOfEntry(value: Entry): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeEntry(writer: ByteWriter, value: Entry): void {
-  const { memory } = writer;
+  const { key, value: valueField } = value;
+  const { view } = writer;
   const at = writer.room(2);
-  put1(memory, at, writer.check("key", value.key, 0, 255));
-  const lenValue = writer.length("value", value.value.length, 0, 255);
-  put1(memory, at + 1, lenValue);
-  writer.bytes("value", value.value);
+  if (key >>> 0 !== key || key > 255) throw writer.outside("key", key, 0, 255);
+  view.setUint8(at, key);
+  const lenValue = writer.length("value", valueField.length, 0, 255);
+  view.setUint8(at + 1, lenValue);
+  writer.bytes("value", valueField);
 }
 
 const ENTRY_RUN: Run = { key: 1, len_value: 1 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeEntry(reader: ByteReader): Entry {
-  const { memory } = reader;
-  const at = reader.run(ENTRY_RUN);
-  const key = u1At(memory, at);
-  const lenValue = u1At(memory, at + 1);
+  const at = reader.run(ENTRY_RUN, 2);
+  const { view } = reader;
+  const key = view.getUint8(at);
+  const lenValue = view.getUint8(at + 1);
   reader.pass(2);
   const value = reader.bytes("value", lenValue);
   return { key, value };

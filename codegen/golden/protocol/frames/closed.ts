@@ -4,11 +4,9 @@ import {
   type ByteReader,
   type ByteWriter,
   clear,
-  put2,
   type Run,
   trailingError,
   truncatedError,
-  u2At,
 } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import {
@@ -43,9 +41,11 @@ export function sizeOfClosed(_frame: Closed): number {
  */
 export function encodeClosed(writer: ByteWriter, frame: Closed): void {
   const start = beginFrame(writer, "closed", FrameType.closed, frame.channel);
-  const { memory } = writer;
+  const { code } = frame;
+  const { view } = writer;
   const at = writer.room(2);
-  put2(memory, at, writer.check("code", frame.code, 0, 65535));
+  if (code >>> 0 !== code || code > 65535) throw writer.outside("code", code, 0, 65535);
+  view.setUint16(at, code, true);
   endFrame(writer, start);
 }
 
@@ -54,9 +54,9 @@ const CLOSED_RUN: Run = { code: 2 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeClosed(reader: ByteReader, channel: number): Closed {
   reader.begin("closed");
-  const { memory } = reader;
-  const at = reader.run(CLOSED_RUN);
-  const code = u2At(memory, at);
+  const at = reader.run(CLOSED_RUN, 2);
+  const { view } = reader;
+  const code = view.getUint16(at, true);
   reader.pass(2);
   reader.end();
   return { type: "closed", channel, code };

@@ -1,6 +1,6 @@
 // Generated from spec/frames/hello.ksy. Do not edit: run `npm run generate`.
 
-import { type ByteReader, type ByteWriter, put1, type Run, u1At, utf8Length } from "../bytes.ts";
+import { type ByteReader, type ByteWriter, type Run, utf8Length } from "../bytes.ts";
 import { FrameType } from "../enums.ts";
 import { beginFrame, endFrame } from "../header.ts";
 
@@ -17,20 +17,23 @@ export function sizeOfVersion(_value: Version): number {
 
 /** @throws {EncodeError} when a field is not what it may be. */
 export function encodeVersion(writer: ByteWriter, value: Version): void {
-  const { memory } = writer;
+  const { major, minor } = value;
+  const { view } = writer;
   const at = writer.room(2);
-  put1(memory, at, writer.check("major", value.major, 0, 255));
-  put1(memory, at + 1, writer.check("minor", value.minor, 0, 255));
+  if (major >>> 0 !== major || major > 255) throw writer.outside("major", major, 0, 255);
+  view.setUint8(at, major);
+  if (minor >>> 0 !== minor || minor > 255) throw writer.outside("minor", minor, 0, 255);
+  view.setUint8(at + 1, minor);
 }
 
 const VERSION_RUN: Run = { major: 1, minor: 1 };
 
 /** @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeVersion(reader: ByteReader): Version {
-  const { memory } = reader;
-  const at = reader.run(VERSION_RUN);
-  const major = u1At(memory, at);
-  const minor = u1At(memory, at + 1);
+  const at = reader.run(VERSION_RUN, 2);
+  const { view } = reader;
+  const major = view.getUint8(at);
+  const minor = view.getUint8(at + 1);
   reader.pass(2);
   return { major, minor };
 }
@@ -59,15 +62,16 @@ export function sizeOfHello(frame: Hello): number {
  */
 export function encodeHello(writer: ByteWriter, frame: Hello): void {
   const start = beginFrame(writer, "hello", FrameType.hello, frame.channel);
-  const { memory } = writer;
+  const { version, name } = frame;
+  const { view } = writer;
   writer.enter("version");
-  encodeVersion(writer, frame.version);
+  encodeVersion(writer, version);
   writer.leave();
   const at = writer.room(2);
-  const lenName = writer.length("name", utf8Length(frame.name), 0, 255);
-  put1(memory, at, lenName);
-  put1(memory, at + 1, 0);
-  writer.text("name", frame.name, lenName);
+  const lenName = writer.length("name", utf8Length(name), 0, 255);
+  view.setUint8(at, lenName);
+  view.setUint8(at + 1, 0);
+  writer.text("name", name, lenName);
   endFrame(writer, start);
 }
 
@@ -76,13 +80,13 @@ const HELLO_RUN: Run = { len_name: 1, reserved: 1 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeHello(reader: ByteReader, channel: number): Hello {
   reader.begin("hello");
-  const { memory } = reader;
   reader.enter("version");
   const version = decodeVersion(reader);
   reader.leave();
-  const at = reader.run(HELLO_RUN);
-  const lenName = u1At(memory, at);
-  reader.reserved("reserved", u1At(memory, at + 1));
+  const at = reader.run(HELLO_RUN, 2);
+  const { view } = reader;
+  const lenName = view.getUint8(at);
+  if (view.getUint8(at + 1) !== 0) throw reader.reserved("reserved");
   reader.pass(2);
   const name = reader.text("name", lenName);
   reader.end();

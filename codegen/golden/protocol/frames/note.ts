@@ -3,22 +3,12 @@
 import {
   type ByteReader,
   type ByteWriter,
-  checkNumber,
   clear,
-  put1,
-  put2,
-  put4,
-  put8,
-  put8BigInt,
+  outsideError,
   type Run,
   readU8,
   reservedError,
   truncatedError,
-  u1At,
-  u2At,
-  u4At,
-  u8At,
-  u8BigIntAt,
   utf8Length,
   valueError,
   writeU8,
@@ -68,29 +58,38 @@ export function sizeOfNote(frame: Note): number {
  */
 export function encodeNote(writer: ByteWriter, frame: Note): void {
   const start = beginFrame(writer, "note", FrameType.note, frame.channel);
-  const { memory } = writer;
+  const { length, sequence, hash, stamp, code, urgent, level, token, title, data, body } = frame;
+  const { view } = writer;
   const at = writer.room(20);
-  put4(memory, at, writer.check("length", frame.length, 0, 1000));
-  put8(memory, at + 4, writer.check("sequence", frame.sequence, 1, Number.MAX_SAFE_INTEGER));
-  put8BigInt(memory, at + 12, writer.checkBigInt("hash", frame.hash, 0n, 18446744073709551615n));
+  if (length >>> 0 !== length || length > 1000) throw writer.outside("length", length, 0, 1000);
+  view.setUint32(at, length, true);
+  if (!Number.isSafeInteger(sequence) || sequence < 1) {
+    throw writer.outside("sequence", sequence, 1, Number.MAX_SAFE_INTEGER);
+  }
+  writeU8(view, at + 4, sequence);
+  if (hash < 0n || hash > 18446744073709551615n) {
+    throw writer.outside("hash", hash, 0n, 18446744073709551615n);
+  }
+  view.setBigUint64(at + 12, hash, true);
   writer.enter("stamp");
-  encodeStamp(writer, frame.stamp);
+  encodeStamp(writer, stamp);
   writer.leave();
   const at2 = writer.room(4);
-  if (!isErrorCode(frame.code)) throw writer.refuse("code", frame.code, "a value of error_code");
-  put2(memory, at2, frame.code);
-  put1(memory, at2 + 2, (frame.urgent ? 0x01 : 0) | (writer.check("level", frame.level, 0, 5) << 1));
-  put1(memory, at2 + 3, 7);
-  writer.length("token", frame.token.length, 4, 4);
-  writer.bytes("token", frame.token);
+  if (!isErrorCode(code)) throw writer.refuse("code", code, "a value of error_code");
+  view.setUint16(at2, code, true);
+  if (level >>> 0 !== level || level > 5) throw writer.outside("level", level, 0, 5);
+  view.setUint8(at2 + 2, (urgent ? 0x01 : 0) | (level << 1));
+  view.setUint8(at2 + 3, 7);
+  writer.length("token", token.length, 4, 4);
+  writer.bytes("token", token);
   const at3 = writer.room(4);
-  const lenTitle = writer.length("title", utf8Length(frame.title), 0, 100);
-  put2(memory, at3, lenTitle);
-  const lenData = writer.length("data", frame.data.length, 0, 5000);
-  put2(memory, at3 + 2, lenData);
-  writer.text("title", frame.title, lenTitle);
-  writer.bytes("data", frame.data);
-  writer.bytes("body", frame.body);
+  const lenTitle = writer.length("title", utf8Length(title), 0, 100);
+  view.setUint16(at3, lenTitle, true);
+  const lenData = writer.length("data", data.length, 0, 5000);
+  view.setUint16(at3 + 2, lenData, true);
+  writer.text("title", title, lenTitle);
+  writer.bytes("data", data);
+  writer.bytes("body", body);
   endFrame(writer, start);
 }
 
@@ -103,27 +102,36 @@ const NOTE_RUN_3: Run = { len_title: 2, len_data: 2 };
 /** Reads what follows the header. @throws {DecodeError} when the octets do not follow the layout. */
 export function decodeNote(reader: ByteReader, channel: number): Note {
   reader.begin("note");
-  const { memory } = reader;
-  const at = reader.run(NOTE_RUN);
-  const length = reader.check("length", u4At(memory, at), 0, 1000);
-  const sequence = reader.check("sequence", u8At(memory, at + 4), 1, Number.MAX_SAFE_INTEGER);
-  const hash = u8BigIntAt(memory, at + 12);
+  const at = reader.run(NOTE_RUN, 20);
+  const { view } = reader;
+  const length = view.getUint32(at, true);
+  if (length > 1000) throw reader.outside("length", length, 0, 1000);
+  const sequence = readU8(view, at + 4);
+  if (sequence < 1 || sequence > Number.MAX_SAFE_INTEGER) {
+    throw reader.outside("sequence", sequence, 1, Number.MAX_SAFE_INTEGER);
+  }
+  const hash = view.getBigUint64(at + 12, true);
   reader.pass(20);
   reader.enter("stamp");
   const stamp = decodeStamp(reader);
   reader.leave();
-  const at2 = reader.run(NOTE_RUN_2);
-  const code = u2At(memory, at2);
+  const at2 = reader.run(NOTE_RUN_2, 4);
+  const view2 = reader.view;
+  const code = view2.getUint16(at2, true);
   if (!isErrorCode(code)) throw reader.refuse("code", code, "a value of error_code");
-  const flags = u1At(memory, at2 + 2);
-  const level = reader.check("level", (flags >>> 1) & 0x07, 0, 5);
-  reader.reserved("reserved", flags >>> 4);
-  reader.check("version", u1At(memory, at2 + 3), 7, 7);
+  const flags = view2.getUint8(at2 + 2);
+  const level = (flags >>> 1) & 0x07;
+  if (level > 5) throw reader.outside("level", level, 0, 5);
+  if (flags >>> 4 !== 0) throw reader.reserved("reserved");
+  if (view2.getUint8(at2 + 3) !== 7) throw reader.outside("version", view2.getUint8(at2 + 3), 7, 7);
   reader.pass(4);
   const token = reader.bytes("token", 4);
-  const at3 = reader.run(NOTE_RUN_3);
-  const lenTitle = reader.check("len_title", u2At(memory, at3), 0, 100);
-  const lenData = reader.check("len_data", u2At(memory, at3 + 2), 0, 5000);
+  const at3 = reader.run(NOTE_RUN_3, 4);
+  const view3 = reader.view;
+  const lenTitle = view3.getUint16(at3, true);
+  if (lenTitle > 100) throw reader.outside("len_title", lenTitle, 0, 100);
+  const lenData = view3.getUint16(at3 + 2, true);
+  if (lenData > 5000) throw reader.outside("len_data", lenData, 0, 5000);
   reader.pass(4);
   const title = reader.text("title", lenTitle);
   const data = reader.bytes("data", lenData);
@@ -314,17 +322,27 @@ export class NoteView {
   read(view: DataView, at: number, length: number): this {
     if (length < 50) throw truncatedError("note", 0, 50, length);
     checkFrame(view, at, length, FrameType.note, "note");
-    checkNumber("note.length", 12, view.getUint32(at + 12, true), 0, 1000);
-    checkNumber("note.sequence", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
+    if (view.getUint32(at + 12, true) > 1000) {
+      throw outsideError("note.length", 12, view.getUint32(at + 12, true), 0, 1000);
+    }
+    if (readU8(view, at + 16) < 1 || readU8(view, at + 16) > Number.MAX_SAFE_INTEGER) {
+      throw outsideError("note.sequence", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
+    }
     if (view.getUint8(at + 37) !== 0) throw reservedError("note.stamp.reserved", 37);
     if (!isErrorCode(view.getUint16(at + 38, true))) {
       throw valueError("note.code", 38, view.getUint16(at + 38, true), "a value of error_code");
     }
-    checkNumber("note.level", 40, (view.getUint8(at + 40) >>> 1) & 0x07, 0, 5);
+    if (((view.getUint8(at + 40) >>> 1) & 0x07) > 5) {
+      throw outsideError("note.level", 40, (view.getUint8(at + 40) >>> 1) & 0x07, 0, 5);
+    }
     if (view.getUint8(at + 40) >>> 4 !== 0) throw reservedError("note.reserved", 40);
-    checkNumber("note.version", 41, view.getUint8(at + 41), 7, 7);
-    checkNumber("note.len_title", 46, view.getUint16(at + 46, true), 0, 100);
-    checkNumber("note.len_data", 48, view.getUint16(at + 48, true), 0, 5000);
+    if (view.getUint8(at + 41) !== 7) throw outsideError("note.version", 41, view.getUint8(at + 41), 7, 7);
+    if (view.getUint16(at + 46, true) > 100) {
+      throw outsideError("note.len_title", 46, view.getUint16(at + 46, true), 0, 100);
+    }
+    if (view.getUint16(at + 48, true) > 5000) {
+      throw outsideError("note.len_data", 48, view.getUint16(at + 48, true), 0, 5000);
+    }
     const end = 50 + view.getUint16(at + 46, true) + view.getUint16(at + 48, true);
     if (length < end) throw truncatedError("note", 50, end - 50, length - 50);
     this.#view = view;
