@@ -1,8 +1,22 @@
-import { IndentationText, Project, QuoteKind, type StatementStructures, type WriterFunction } from "ts-morph";
-import type { Module } from "./module.ts";
+import {
+  type ImportDeclarationStructure,
+  IndentationText,
+  Project,
+  QuoteKind,
+  type StatementStructures,
+  type WriterFunction,
+} from "ts-morph";
+
+/** One file of generated code. */
+export interface Printable {
+  readonly path: string;
+  readonly header: string;
+  readonly statements: readonly StatementStructures[];
+  imports(): readonly ImportDeclarationStructure[];
+}
 
 /** The text of each module, before it is formatted. */
-export function print(modules: readonly Module[]): ReadonlyMap<string, string> {
+export function print(modules: readonly Printable[]): ReadonlyMap<string, string> {
   const project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,

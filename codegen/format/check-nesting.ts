@@ -25,7 +25,7 @@ function takesRest({ if: condition, repeat, shape }: Attribute): boolean {
   if (repeat?.kind === "eos") return true;
   if (repeat !== undefined || shape.kind === "switch" || !("extent" in shape)) return false;
   const { extent } = shape;
-  return extent !== undefined && extent.isRest && extent.terminator === undefined;
+  return extent?.isRest === true && extent.terminator === undefined;
 }
 
 /** Octets that `field` has at least, as far as that is plain to see. */

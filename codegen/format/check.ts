@@ -105,7 +105,7 @@ class FormatCheck {
         break;
       case "struct":
         if (shape.extent !== undefined) this.#extent(shape.extent, place);
-        shape.args.forEach((arg, index) => this.#argument(arg, shape.struct, index, place));
+        for (const [index, arg] of shape.args.entries()) this.#argument(arg, shape.struct, index, place);
         break;
       case "opaque":
         if (shape.extent !== undefined) this.#extent(shape.extent, place);

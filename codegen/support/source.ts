@@ -41,6 +41,11 @@ export class Source implements Stream {
     return this.#end - this.#start;
   }
 
+  /** Where in the memory the next octet is. */
+  get at(): number {
+    return this.#at;
+  }
+
   get isEof(): boolean {
     return this.#at >= this.#end && this.#bitsLeft === 0;
   }
@@ -115,6 +120,31 @@ export class Source implements Stream {
     return text ?? this.#refuse("text", field, "is not well-formed UTF-8", at);
   }
 
+  /** `bytes` as UTF-8. */
+  utf8Of(bytes: Uint8Array, field: string): string {
+    return decodeUtf8(bytes, 0, bytes.length) ?? this.#refuse("text", field, "is not well-formed UTF-8");
+  }
+
+  /** `bytes` as ASCII. */
+  asciiOf(bytes: Uint8Array, field: string): string {
+    const text = decodeUtf8(bytes, 0, bytes.length);
+    // Every other character takes more octets than it has units.
+    return text?.length === bytes.length ? text : this.#refuse("text", field, "is not well-formed ASCII");
+  }
+
+  /** `value` as a number. @throws {DecodeError} when that is not exact. */
+  exact(value: bigint, field: string): number {
+    const number = Number(value);
+    return Number.isSafeInteger(number)
+      ? number
+      : this.#refuse("value", field, `is ${value}, beyond what a number holds`);
+  }
+
+  /** `bytes`, which a process could not make anything of when they are undefined. */
+  processed(bytes: Uint8Array | undefined, process: string, field: string): Uint8Array {
+    return bytes ?? this.#refuse("value", field, `is not what ${process} makes`);
+  }
+
   /** `text`, which an encoding had no characters for when it is undefined. */
   text(text: string | undefined, encoding: string, field: string): string {
     return text ?? this.#refuse("text", field, `is not well-formed ${encoding}`);
@@ -181,7 +211,11 @@ export class Source implements Stream {
 
   /** `bytes`, which come from this source by some detour, as a stream of their own. */
   of(bytes: Uint8Array): Source {
-    return new Source(bytes, this.trail, 0, bytes.length, false);
+    const { buffer, byteOffset } = this.memory;
+    if (bytes.buffer !== buffer) return new Source(bytes, this.trail, 0, bytes.length, false);
+    // Octets that were not changed keep their place, for errors.
+    const at = bytes.byteOffset - byteOffset;
+    return new Source(this.memory, this.trail, at, at + bytes.length, false);
   }
 
   /** The error for a value that does not fulfil `constraint`. `wanted` follows "has to be". */

@@ -1,5 +1,7 @@
 /** Where in a value reading or writing has come to, for errors. One for a whole value, shared by all of its streams. */
 export class Trail {
+  /** Places of values that are being written, which were read from other octets than those before them. */
+  readonly open: string[] = [];
   readonly #steps: (string | number)[];
 
   /** `name` is what the path of every error begins with. */

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { print } from "./emit/print.ts";
+import { checkFormats } from "./format/check.ts";
+import { derivationsOf } from "./format/derive.ts";
+import type { FormatInfo } from "./format/info.ts";
+import { FormatLoader, type FormatSources } from "./format/load.ts";
+import type { FormatFile } from "./format/model.ts";
+import { Resolver } from "./format/resolve.ts";
+import { type Diagnostic, Diagnostics } from "./ksy/diagnostics.ts";
+import { emitFormat } from "./typescript/emit-format.ts";
+import type { FormatModule } from "./typescript/format-module.ts";
+import { requirementsOf } from "./typescript/requirements.ts";
+
+export type { FormatSources } from "./format/load.ts";
+
+/** What came of formats. */
+export interface CompiledFormats {
+  /** Generated files by their path, not formatted, with the support files that they need. Empty when anything was reported. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The formats that were asked for, and all that they import. */
+  readonly formats: readonly FormatInfo[];
+  /** All mistakes, by file, line and column. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Compiles the formats at `paths`, which are without `.ksy`, and what they import. */
+export function compileFormats(paths: readonly string[], sources: FormatSources): CompiledFormats {
+  const diagnostics = new Diagnostics();
+  const loader = new FormatLoader(sources, diagnostics);
+  const loaded = paths.flatMap((path) => loader.load(path) ?? []);
+  const resolver = new Resolver(diagnostics);
+  const files = [...new Set(loaded.flatMap((format) => resolver.resolve(format)))];
+  const typing = checkFormats(files, diagnostics);
+  if (!diagnostics.isEmpty) return { files: new Map(), formats: [], diagnostics: diagnostics.sorted() };
+  const knowledge = {
+    typing,
+    requirements: requirementsOf(files, typing),
+    derivations: derivationsOf(files, typing),
+  };
+  const emitted = files.map((file) => emitFormat(file, sourceName(file), knowledge));
+  const modules = emitted.map(({ module }) => module);
+  return {
+    files: new Map([...supportOf(modules), ...print(modules)]),
+    formats: emitted.map(({ info }) => info),
+    diagnostics: [],
+  };
+}
+
+/** Sources in a folder. Absolute imports are looked up below `absoluteRoot`. */
+export function folderSources(folder: string, absoluteRoot = folder): FormatSources {
+  return {
+    read(path) {
+      const file = `${path.startsWith("/") ? join(absoluteRoot, path) : join(folder, path)}.ksy`;
+      return existsSync(file) ? { file, text: readFileSync(file, "utf8") } : undefined;
+    },
+  };
+}
+
+function sourceName({ path }: FormatFile): string {
+  return `${path.replace(/^\//, "")}.ksy`;
+}
+
+/** The support files that `modules` import, and those that they import in turn. */
+function supportOf(modules: readonly FormatModule[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const visit = (path: string) => {
+    if (found.has(path)) return;
+    const text = readFileSync(new URL(path, import.meta.url), "utf8");
+    found.set(path, text);
+    for (const [, name] of text.matchAll(/from "\.\/([\w-]+\.ts)"/g)) visit(`support/${name}`);
+  };
+  for (const module of modules) for (const path of module.supportFiles) visit(path);
+  return found;
+}

@@ -1,0 +1,353 @@
+import { type Constraint, EncodeError } from "./codec-errors.ts";
+import { compare } from "./operators.ts";
+import { find, showOctets, showValue } from "./source.ts";
+import type { Stream } from "./stream.ts";
+import type { Trail } from "./trail.ts";
+import { encodeUtf8, utf8Length } from "./utf8.ts";
+
+/** Memory that grows. Several sinks may write to it, each to its part. */
+class Store {
+  memory = new Uint8Array(64);
+  /** Octets in use. */
+  length = 0;
+  /** Octets that have to be somewhere in the end. */
+  readonly expected: { readonly at: number; readonly octets: readonly number[]; readonly path: string }[] =
+    [];
+
+  grow(length: number): void {
+    if (length > this.memory.length) {
+      const larger = new Uint8Array(Math.max(length, this.memory.length * 2));
+      larger.set(this.memory.subarray(0, this.length));
+      this.memory = larger;
+    }
+    if (length > this.length) this.length = length;
+  }
+}
+
+/** Where a value is written: all of the output, or the part of it that something is limited to. */
+export class Sink implements Stream {
+  readonly trail: Trail;
+  readonly #store: Store;
+  readonly #start: number;
+  /** Where the part ends; undefined when it may grow. */
+  readonly #end: number | undefined;
+  #at: number;
+  #extent: number;
+  #bitsUsed = 0;
+
+  constructor(trail: Trail, store = new Store(), start = 0, end?: number) {
+    this.trail = trail;
+    this.#store = store;
+    this.#start = start;
+    this.#end = end;
+    this.#at = start;
+    this.#extent = start;
+  }
+
+  /** What is written to; another one after more room was asked for. */
+  get memory(): Uint8Array {
+    return this.#store.memory;
+  }
+
+  get pos(): number {
+    return this.#at - this.#start;
+  }
+
+  /** @throws {EncodeError} where it may still grow. */
+  get size(): number {
+    if (this.#end === undefined) throw this.refuse("", "has no size before it is written");
+    return this.#end - this.#start;
+  }
+
+  get isEof(): boolean {
+    return this.pos === this.size;
+  }
+
+  /** All that was written. @throws {EncodeError} when something that had to follow does not. */
+  finish(): Uint8Array {
+    for (const { at, octets, path } of this.#store.expected) {
+      if (compare(this.memory.subarray(at, at + octets.length), octets) !== 0) {
+        throw new EncodeError(path, `has to be followed by its terminator, ${showOctets(octets)}`);
+      }
+    }
+    return this.memory.slice(this.#start, this.#extent);
+  }
+
+  /** All that was written, and zeros up to `size`. */
+  filled(size: number, field: string): Uint8Array {
+    const octets = this.finish();
+    if (octets.length > size)
+      throw this.refuse(field, `is ${octets.length} octets long, has to be at most ${size}`);
+    const filled = new Uint8Array(size);
+    filled.set(octets);
+    return filled;
+  }
+
+  /** Goes to the octet `pos`, counted from the start. */
+  seek(pos: number, field: string): void {
+    this.#bitsUsed = 0;
+    if (!(Number.isSafeInteger(pos) && pos >= 0)) throw this.refuse(field, `is at ${pos}, which is no place`);
+    this.#at = this.#start + pos;
+  }
+
+  /** Goes behind the next `octets`. Returns where in the memory they lie. */
+  room(octets: number, field = ""): number {
+    this.#bitsUsed = 0;
+    const at = this.#at;
+    const next = at + octets;
+    if (this.#end !== undefined && next > this.#end) {
+      throw this.refuse(field, `takes ${octets} octets, but only ${this.#end - at} are left of the size`);
+    }
+    this.#store.grow(next);
+    this.#at = next;
+    if (next > this.#extent) this.#extent = next;
+    return at;
+  }
+
+  /** `value` when it is an integer within the bounds. */
+  integer(field: string, value: number, min: number, max: number): number {
+    if (Number.isInteger(value) && value >= min && value <= max) return value;
+    throw this.refuse(field, `is ${showValue(value)}, has to be an integer from ${min} to ${max}`);
+  }
+
+  bigInteger(field: string, value: bigint, min: bigint, max: bigint): bigint {
+    if (typeof value === "bigint" && value >= min && value <= max) return value;
+    throw this.refuse(field, `is ${showValue(value)}, has to be a bigint from ${min} to ${max}`);
+  }
+
+  /** `value` as a bigint, if it is exact. */
+  toBigInt(field: string, value: number): bigint {
+    return BigInt(this.integer(field, value, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER));
+  }
+
+  float(field: string, value: number): number {
+    if (typeof value === "number") return value;
+    throw this.refuse(field, `is ${showValue(value)}, has to be a number`);
+  }
+
+  /** Writes `count` bits, the highest of an octet first. */
+  bitsBe(field: string, count: number, value: number | bigint | boolean): void {
+    const bits = this.#bits(field, count, value);
+    for (let open = BigInt(count); open > 0n; ) {
+      const width = this.#nextBits(open, field);
+      const free = 8n - BigInt(this.#bitsUsed) - width;
+      open -= width;
+      this.#putBits(((bits >> open) & ((1n << width) - 1n)) << free, width);
+    }
+  }
+
+  /** Writes `count` bits, the lowest of an octet first. */
+  bitsLe(field: string, count: number, value: number | bigint | boolean): void {
+    const bits = this.#bits(field, count, value);
+    for (let done = 0n; done < BigInt(count); ) {
+      const width = this.#nextBits(BigInt(count) - done, field);
+      this.#putBits(((bits >> done) & ((1n << width) - 1n)) << BigInt(this.#bitsUsed), width);
+      done += width;
+    }
+  }
+
+  bytes(field: string, value: Uint8Array): void {
+    const octets = this.octets(field, value);
+    const at = this.room(octets.length, field);
+    this.memory.set(octets, at);
+  }
+
+  /** Writes octets that have to be exactly `size`. */
+  exactly(field: string, value: Uint8Array, size: number): void {
+    const { length } = this.octets(field, value);
+    if (length !== size) throw this.refuse(field, `is ${length} octets long, has to be ${size}`);
+    this.bytes(field, value);
+  }
+
+  /** Writes octets into `size`, with a terminator and padding behind them where there is room. */
+  padded(
+    field: string,
+    value: Uint8Array,
+    size: number,
+    pad: number | undefined,
+    terminator: readonly number[] | undefined,
+    include: boolean,
+  ): void {
+    const { length } = this.#readable(field, value, pad, terminator, include);
+    if (length > size) throw this.refuse(field, `is ${length} octets long, has to be at most ${size}`);
+    const isEnded = terminator !== undefined && !include && length + terminator.length <= size;
+    if (length < size && pad === undefined && terminator === undefined) this.exactly(field, value, size);
+    if (length < size && pad === undefined && !include && !isEnded) {
+      throw this.refuse(
+        field,
+        `is ${length} octets long, which leaves no room for its terminator in ${size}`,
+      );
+    }
+    const at = this.room(size, field);
+    this.memory.fill(pad ?? 0, at, at + size);
+    this.memory.set(value, at);
+    if (isEnded) this.memory.set(terminator, at + length);
+  }
+
+  /** Writes octets that go on to the end. */
+  toEnd(
+    field: string,
+    value: Uint8Array,
+    pad: number | undefined,
+    terminator: readonly number[] | undefined,
+    include: boolean,
+  ): void {
+    this.bytes(field, this.#readable(field, value, pad, terminator, include));
+    if (terminator !== undefined && !include) this.bytes(field, Uint8Array.from(terminator));
+  }
+
+  /** Writes octets that end with a terminator. */
+  ended(
+    field: string,
+    value: Uint8Array,
+    terminator: readonly number[],
+    include: boolean,
+    consume: boolean,
+    eosError: boolean,
+  ): void {
+    this.#readable(field, value, undefined, terminator, include);
+    const isInside = include && find(value, 0, value.length, terminator) >= 0;
+    if (include && !isInside && eosError) {
+      throw this.refuse(field, `has to end with its terminator, ${showOctets(terminator)}`);
+    }
+    this.bytes(field, value);
+    if (include) return;
+    if (consume) this.bytes(field, Uint8Array.from(terminator));
+    else if (eosError) {
+      this.#store.expected.push({ at: this.#at, octets: terminator, path: this.trail.path(field) });
+    }
+  }
+
+  /** `value` as UTF-8. */
+  utf8(field: string, value: string): Uint8Array {
+    if (typeof value !== "string") throw this.refuse(field, `is ${showValue(value)}, has to be a text`);
+    const octets = new Uint8Array(utf8Length(value));
+    if (encodeUtf8(value, octets, 0)) return octets;
+    throw this.refuse(field, "holds half of a surrogate pair, which UTF-8 cannot");
+  }
+
+  ascii(field: string, value: string): Uint8Array {
+    const octets = this.utf8(field, value);
+    if (octets.length === value.length) return octets;
+    throw this.refuse(field, "holds a character that ASCII does not have");
+  }
+
+  /** `octets`, which an encoding had none for when they are undefined. */
+  text(field: string, octets: Uint8Array | undefined, encoding: string): Uint8Array {
+    if (octets !== undefined) return octets;
+    throw this.refuse(field, `is not a text that ${encoding} has octets for`);
+  }
+
+  /** A part of this sink that takes `size` octets from here on, or as many as are written when it is undefined. */
+  window(size: number | undefined, field: string): Sink {
+    this.#bitsUsed = 0;
+    const start = this.#at;
+    if (size === undefined) return new Sink(this.trail, this.#store, start, this.#end);
+    this.room(this.integer(field, size, 0, Number.MAX_SAFE_INTEGER), field);
+    return new Sink(this.trail, this.#store, start, start + size);
+  }
+
+  /** Goes on behind `window`. */
+  close(window: Sink): void {
+    if (window.#extent > this.#at) this.#at = window.#extent;
+    if (window.#extent > this.#extent) this.#extent = window.#extent;
+  }
+
+  /** A sink with memory of its own. */
+  separate(): Sink {
+    return new Sink(this.trail);
+  }
+
+  octets(field: string, value: Uint8Array): Uint8Array {
+    if (value instanceof Uint8Array) return value;
+    throw this.refuse(field, `is ${showValue(value)}, has to be a Uint8Array`);
+  }
+
+  /** The error for a list that is not of the length that the format asks for. */
+  count(field: string, found: number, wanted: number): EncodeError {
+    return this.refuse(field, `has ${found} elements, has to have ${wanted}`);
+  }
+
+  /** The error for a value that does not fulfil `constraint`. */
+  invalid(_constraint: Constraint, field: string, value: unknown, wanted: string): EncodeError {
+    return this.refuse(field, `is ${showValue(value)}, has to be ${wanted}`);
+  }
+
+  /** The error for a value that the format has no octets for. */
+  refuse(field: string, reason: string): EncodeError {
+    return new EncodeError(this.trail.path(field), reason);
+  }
+
+  undecided(field: string, reason: string): EncodeError {
+    return this.refuse(field, reason);
+  }
+
+  /** `value`, if it comes out of padding and terminator as it is. */
+  #readable(
+    field: string,
+    value: Uint8Array,
+    pad: number | undefined,
+    terminator: readonly number[] | undefined,
+    include: boolean,
+  ): Uint8Array {
+    const octets = this.octets(field, value);
+    if (terminator !== undefined) {
+      const at = find(octets, 0, octets.length, terminator);
+      if (at >= 0 && !(include && at + terminator.length === octets.length)) {
+        throw this.refuse(field, `holds its terminator, ${showOctets(terminator)}, at octet ${at}`);
+      }
+    }
+    const isPadded = pad !== undefined && octets.length > 0 && octets.at(-1) === pad;
+    if (isPadded && terminator === undefined) {
+      throw this.refuse(field, `ends with ${showOctets([pad])}, which is what it is padded with`);
+    }
+    return octets;
+  }
+
+  #bits(field: string, count: number, value: number | bigint | boolean): bigint {
+    const isInteger = typeof value !== "number" || Number.isSafeInteger(value);
+    const bits = isInteger && value !== undefined ? BigInt(value) : -1n;
+    if (bits >= 0n && bits < 1n << BigInt(count)) return bits;
+    throw this.refuse(field, `is ${showValue(value)}, has to be an integer of ${count} bits`);
+  }
+
+  /** Makes room for at least one bit. Returns how many of `wanted` there is room for at once. */
+  #nextBits(wanted: bigint, field: string): bigint {
+    if (this.#bitsUsed === 0 || this.#bitsUsed === 8) {
+      const at = this.room(1, field);
+      this.memory[at] = 0;
+    }
+    const free = 8n - BigInt(this.#bitsUsed);
+    return wanted < free ? wanted : free;
+  }
+
+  #putBits(bits: bigint, width: bigint): void {
+    const at = this.#at - 1;
+    this.memory[at] = (this.memory[at] as number) | Number(bits);
+    this.#bitsUsed += Number(width);
+  }
+}
+
+/** `stream`, if it is written to the same output as `sink`. */
+export function sinkOf(stream: Stream, sink: Sink, field: string): Sink {
+  if (stream instanceof Sink) return stream;
+  throw sink.refuse(field, "is in a stream that is not written here");
+}
+
+/** The error for a value that has to be read or given before `path` can be used. */
+export function absentError(path: string): EncodeError {
+  return new EncodeError(path, "is needed to write this, and is not given");
+}
+
+/** What stands for the stream of a value that is not written yet. */
+export const NO_STREAM: Stream = {
+  get pos(): number {
+    throw absentError("_io.pos");
+  },
+  get size(): number {
+    throw absentError("_io.size");
+  },
+  get isEof(): boolean {
+    throw absentError("_io.eof");
+  },
+};

@@ -1,0 +1,388 @@
+import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from "ts-morph";
+import type { Derivation } from "../format/derive.ts";
+import type {
+  Attribute,
+  DataType,
+  FormatFile,
+  Process,
+  Shape,
+  Struct,
+  SwitchShape,
+} from "../format/model.ts";
+import type { Formula } from "../format/syntax.ts";
+import type { TypeInference } from "../format/typing.ts";
+import { type Context, ExpressionWriter, integerLiteral } from "./expressions.ts";
+import type { FormatModule } from "./format-module.ts";
+import type { Requirements } from "./requirements.ts";
+import { TypeNames } from "./types.ts";
+
+/** One file while code is written for it: what all writers of code share. */
+export class Unit {
+  readonly file: FormatFile;
+  readonly module: FormatModule;
+  readonly typing: TypeInference;
+  readonly names: TypeNames;
+  readonly expressions: ExpressionWriter;
+  readonly derivations: ReadonlyMap<Attribute, Derivation>;
+  readonly #kindNames: ReadonlyMap<Struct, string>;
+  readonly #requirements: ReadonlyMap<Struct, Requirements>;
+  readonly #tables: VariableStatementStructure[] = [];
+  readonly #tableNames = new Map<string, string>();
+
+  constructor(
+    file: FormatFile,
+    module: FormatModule,
+    typing: TypeInference,
+    requirements: ReadonlyMap<Struct, Requirements>,
+    derivations: ReadonlyMap<Attribute, Derivation>,
+  ) {
+    this.derivations = derivations;
+    this.#kindNames = kindNamesOf(derivations);
+    this.file = file;
+    this.module = module;
+    this.typing = typing;
+    this.#requirements = requirements;
+    this.names = new TypeNames(module);
+    this.expressions = new ExpressionWriter(module, typing, this.names);
+  }
+
+  needs(struct: Struct): Requirements {
+    const found = this.#requirements.get(struct);
+    if (found === undefined) throw new Error(`${struct.id} has no requirements`);
+    return found;
+  }
+
+  takesRoot(struct: Struct): boolean {
+    return this.needs(struct).takesRoot && (struct !== struct.file.top || [...struct.parents].length > 0);
+  }
+
+  /** The constant that says what lies in a run, for errors. */
+  runTable(struct: Struct, fields: readonly Attribute[]): string {
+    const entries = fields.map(
+      ({ id, shape }) => `${id}: ${shape !== undefined && "octets" in shape ? shape.octets : 0}`,
+    );
+    const text = `{ ${entries.join(", ")} }`;
+    const known = this.#tableNames.get(text);
+    if (known !== undefined) return known;
+    const base = `${struct.name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase()}_RUN`;
+    const used = new Set(this.#tableNames.values());
+    let name = base;
+    for (let count = 2; used.has(name); count++) name = `${base}_${count}`;
+    this.#tableNames.set(text, name);
+    this.#tables.push({
+      kind: StructureKind.VariableStatement,
+      declarationKind: VariableDeclarationKind.Const,
+      declarations: [{ name, type: this.module.supportType("Run", "source"), initializer: text }],
+    });
+    return name;
+  }
+
+  /** Constants that the code of the module names. */
+  get tables(): readonly VariableStatementStructure[] {
+    return this.#tables;
+  }
+
+  canBeAbsent(shape: Shape): boolean {
+    return shape.kind === "switch" && shape.otherwise === undefined;
+  }
+
+  /** Whether an element of `shape` may take no octets, so that a list of them would not end. */
+  mayBeEmpty(shape: Shape): boolean {
+    if (shape.kind === "integer" || shape.kind === "float" || shape.kind === "bits") return false;
+    if (shape.kind === "bytes" && shape.contents !== undefined) return shape.contents.length === 0;
+    const size = "extent" in shape ? shape.extent?.size?.expr : undefined;
+    return !(size?.kind === "integer" && size.value > 0n);
+  }
+
+  /** `code`, an element of `of`, as what the switch may be. */
+  widened(code: string, of: Shape, whole: SwitchShape): string {
+    const type = this.typing.shapeType(whole);
+    const own = this.typing.shapeType(of);
+    if (type.kind === "integer" && type.isBigInt && own.kind === "integer" && !own.isBigInt)
+      return `BigInt(${code})`;
+    return code;
+  }
+
+  /** Code that reads a type from the stream `io`. */
+  readCall(
+    shape: Extract<Shape, { kind: "struct" | "opaque" }>,
+    io: string,
+    context: Context,
+    order: string,
+  ): string {
+    if (shape.kind === "opaque") {
+      const args = shape.args.map((arg) => this.expressions.value(arg, context));
+      return `${this.names.opaqueFunction("read", shape.id)}(${[io, ...args].join(", ")})`;
+    }
+    const args = [io, ...this.surroundings(shape, context, order), ...this.arguments(shape, context)];
+    return `${this.names.functionOf("read", shape.struct)}(${args.join(", ")})`;
+  }
+
+  /** What a type is handed of where it is: its parent, the root, the byte order. */
+  surroundings(
+    shape: Extract<Shape, { kind: "struct" }>,
+    context: Context,
+    order: string,
+  ): readonly string[] {
+    const needs = this.needs(shape.struct);
+    const args: string[] = [];
+    if (needs.takesParent) args.push(this.#parent(shape, context));
+    if (this.takesRoot(shape.struct)) args.push(shape.isForeign ? "undefined" : context.root);
+    if (needs.takesOrder) args.push(shape.isForeign ? "true" : order);
+    return args;
+  }
+
+  /** As `surroundings`, of what an object keeps; the byte order is known when it is written. */
+  ancestors(shape: Extract<Shape, { kind: "struct" }>, context: Context): readonly string[] {
+    const needs = this.needs(shape.struct);
+    const args: string[] = [];
+    if (needs.takesParent) args.push(this.#parent(shape, context));
+    if (this.takesRoot(shape.struct)) args.push(shape.isForeign ? "undefined" : context.root);
+    return args;
+  }
+
+  /** Code that writes `value` to the sink. */
+  writeCall(
+    shape: Extract<Shape, { kind: "struct" | "opaque" }>,
+    sink: string,
+    value: string,
+    context: Context,
+    order: string,
+  ): string {
+    if (shape.kind === "opaque") {
+      const args = shape.args.map((arg) => this.expressions.value(arg, context));
+      return `${this.names.opaqueFunction("write", shape.id)}(${[sink, value, ...args].join(", ")})`;
+    }
+    const args = [sink, value, ...this.surroundings(shape, context, order)];
+    return `${this.names.functionOf("write", shape.struct)}(${args.join(", ")})`;
+  }
+
+  /** What `_type` of `struct` is; undefined when it has none. */
+  kindName(struct: Struct): string | undefined {
+    return this.#kindNames.get(struct);
+  }
+
+  /** The property that says whether a positional instance was read or given. */
+  hasName({ name }: Attribute): string {
+    return `_has${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  }
+
+  /** Code of the octets of `value`, of octets or a text, before any process. */
+  encoded(
+    shape: Extract<Shape, { kind: "bytes" | "text" }>,
+    value: string,
+    id: string,
+    sink: string,
+  ): string {
+    const key = JSON.stringify(id);
+    if (shape.kind === "bytes") return `${sink}.octets(${key}, ${value})`;
+    if (shape.encoding === "UTF-8") return `${sink}.utf8(${key}, ${value})`;
+    if (shape.encoding === "ASCII") return `${sink}.ascii(${key}, ${value})`;
+    const encode = this.module.support("encodeText", "text");
+    return `${sink}.text(${key}, ${encode}(${value}, "${shape.encoding}"), "${shape.encoding}")`;
+  }
+
+  /** Code of the octets that `of` will be. */
+  octetsOf(of: Attribute, input: string, trail: string): string {
+    if (of.shape?.kind !== "bytes" && of.shape?.kind !== "text") throw new Error(`${of.id} is not octets`);
+    const required = `${this.module.support("required", "plan")}(${trail}, ${JSON.stringify(of.id)}, ${input})`;
+    return this.encoded(of.shape, required, of.id, `new ${this.module.support("Sink", "sink")}(${trail})`);
+  }
+
+  /** Code of what `field` is when what it measures is `found`. */
+  measured(
+    field: Attribute,
+    derivation: Extract<Derivation, { kind: "length" | "count" }>,
+    found: string,
+    trail: string,
+  ): string {
+    const { of, kind, factor, offset } = derivation;
+    const type = this.typing.typeOf(field);
+    if (type.kind !== "integer") throw new Error(`${field.id} is not an integer`);
+    const [min, max] = boundsOf(field, type.min, type.max, this.typing);
+    const unit = kind === "length" ? "octets" : "elements";
+    const args = [trail, JSON.stringify(of.id), `"${unit}"`, found, factor, offset, safe(min), safe(max)];
+    const code = `${this.module.support("measured", "plan")}(${args.join(", ")})`;
+    return type.isBigInt ? `BigInt(${code})` : code;
+  }
+
+  /** Arguments of a type that is not written yet: streams have no place so far. */
+  plannedArguments(shape: Extract<Shape, { kind: "struct" }>, context: Context): readonly string[] {
+    return this.arguments(shape, context).map((code, index) => {
+      const arg = shape.args[index];
+      const type = arg && this.expressions.typeOf(arg);
+      if (type?.kind === "stream") return this.module.support("NO_STREAM", "sink");
+      if (type?.kind === "list" && type.item.kind === "stream") return "[]";
+      return code;
+    });
+  }
+
+  arguments(shape: Extract<Shape, { kind: "struct" }>, context: Context): readonly string[] {
+    return shape.args.map((arg, index) => {
+      const parameter = shape.struct.parameters[index];
+      if (parameter === undefined) return this.expressions.value(arg, context);
+      return this.expressions.as(arg, this.typing.typeOf(parameter), context);
+    });
+  }
+
+  #parent({ parent, isForeign }: Extract<Shape, { kind: "struct" }>, context: Context): string {
+    if (isForeign || parent === "none") return "undefined";
+    return parent === undefined ? context.self : this.expressions.value(parent, context);
+  }
+
+  /** What the parent of `struct` can be. */
+  parentType(struct: Struct): string {
+    const parents = [...struct.parents];
+    const known = parents.flatMap((parent) => (parent === undefined ? [] : [this.names.struct(parent)]));
+    const isSure = struct.outer !== undefined && known.length > 0 && known.length === parents.length;
+    if (known.length === 0) return `${this.module.supportType("Node", "stream")} | undefined`;
+    return isSure ? known.join(" | ") : `${known.join(" | ")} | undefined`;
+  }
+
+  /** Type of the property for `attribute`, without `undefined`. */
+  propertyType(attribute: Attribute): string {
+    const type = this.typing.typeOf(attribute);
+    const isClosed = attribute.valid?.inEnum === true && attribute.enumeration !== undefined;
+    if (isClosed && attribute.enumeration !== undefined) {
+      const name = this.names.enumType(attribute.enumeration);
+      return attribute.repeat === undefined ? name : `${name}[]`;
+    }
+    const { shape, repeat } = attribute;
+    if (repeat !== undefined && shape !== undefined && this.canBeAbsent(shape)) {
+      return `(${this.names.of(this.typing.shapeType(shape))} | undefined)[]`;
+    }
+    return this.names.of(type);
+  }
+
+  /** Statements that throw unless `value`, of the type `type`, is what `attribute` may be. */
+  validity(
+    attribute: Attribute,
+    value: string,
+    type: DataType,
+    context: Context,
+    stream = "io",
+  ): readonly string[] {
+    const { valid, shape, id, enumeration } = attribute;
+    const field = JSON.stringify(id);
+    const refuse = (constraint: string, wanted: string) =>
+      `throw ${stream}.invalid("${constraint}", ${field}, ${value}, ${JSON.stringify(wanted)});`;
+    const contents = shape?.kind === "bytes" ? shape.contents : undefined;
+    if (contents !== undefined) {
+      const compare = this.module.support("compare", "operators");
+      const shown = contents.map((octet) => octet.toString(16).padStart(2, "0")).join(" ");
+      return [`if (${compare}(${value}, [${contents.join(", ")}]) !== 0) {`, refuse("eq", `[${shown}]`), "}"];
+    }
+    if (valid === undefined) return [];
+    const statements: string[] = [];
+    const check = (isWrong: string, constraint: string, wanted: string) => {
+      statements.push(`if (${isWrong}) {`, refuse(constraint, wanted), "}");
+    };
+    const text = (formula: Formula) => formula.text.trim().replaceAll(/\s+/g, " ");
+    const { eq, min, max, anyOf, inEnum, expr } = valid;
+    const { expressions } = this;
+    if (eq !== undefined) check(`!(${expressions.equals(value, type, eq, context)})`, "eq", text(eq));
+    if (min !== undefined)
+      check(expressions.compares("<", value, type, min, context), "min", `at least ${text(min)}`);
+    if (max !== undefined)
+      check(expressions.compares(">", value, type, max, context), "max", `at most ${text(max)}`);
+    if (anyOf !== undefined) {
+      const isSome = anyOf.map((formula) => expressions.equals(value, type, formula, context));
+      check(`!(${isSome.join(" || ") || "false"})`, "any-of", `one of ${anyOf.map(text).join(", ")}`);
+    }
+    if (inEnum && enumeration !== undefined) {
+      const isMember = this.module.value(`is${enumeration.name}`, enumeration.file.output);
+      check(`!${isMember}(${value})`, "in-enum", `a value of ${enumeration.id}`);
+    }
+    if (expr !== undefined) {
+      check(
+        `!(${expressions.value(expr, { ...context, element: value })})`,
+        "expr",
+        `such that ${text(expr)}`,
+      );
+    }
+    return statements;
+  }
+
+  /** What `code` was before `process` was done to it. */
+  undo(process: Process, code: string, field: string, context: Context): string {
+    if (process.kind === "zlib") {
+      return `io.processed(${this.module.support("inflate", "zlib")}(${code}), "zlib", ${field})`;
+    }
+    if (process.kind === "custom") return `${this.#custom(process, context)}.decode(${code})`;
+    return this.#reversible(process, code, context, true);
+  }
+
+  /** What `process` makes of `code`. */
+  redo(process: Process, code: string, context: Context): string {
+    if (process.kind === "zlib") return `${this.module.support("deflate", "zlib")}(${code})`;
+    if (process.kind === "custom") return `${this.#custom(process, context)}.encode(${code})`;
+    return this.#reversible(process, code, context, false);
+  }
+
+  #reversible(
+    process: Extract<Process, { kind: "xor" | "rotate" }>,
+    code: string,
+    context: Context,
+    isReading: boolean,
+  ): string {
+    if (process.kind === "xor") {
+      return `${this.module.support("xorWith", "process")}(${code}, ${this.expressions.value(process.key, context)})`;
+    }
+    const amount = this.expressions.number(process.amount, context);
+    // `rol` says how the octets are to be rotated by whoever reads them.
+    const isLeft = process.isRight !== isReading;
+    return `${this.module.support("rotateLeft", "process")}(${code}, ${isLeft ? amount : `-(${amount})`})`;
+  }
+
+  #custom(process: Extract<Process, { kind: "custom" }>, context: Context): string {
+    const args = process.args.map((arg) => this.expressions.value(arg, context));
+    return `new ${this.names.process(process.name)}(${args.join(", ")})`;
+  }
+}
+
+/** What a property is before it is read. Undefined for what has no value of its own kind yet. */
+export function initialValue(type: DataType): string | undefined {
+  switch (type.kind) {
+    case "integer":
+      return integerLiteral(0n, type.isBigInt);
+    case "float":
+      return "0";
+    case "boolean":
+      return "false";
+    case "text":
+      return '""';
+    default:
+      return undefined;
+  }
+}
+
+/** The least and the greatest that `field` may be, as far as they are constant. */
+function boundsOf(
+  { valid }: Attribute,
+  min: bigint,
+  max: bigint,
+  typing: TypeInference,
+): readonly [min: bigint, max: bigint] {
+  const constant = (formula: Formula | undefined) => {
+    const type = formula && typing.types.get(formula.expr);
+    return type?.kind === "integer" && type.min === type.max ? type.min : undefined;
+  };
+  return [constant(valid?.min) ?? min, constant(valid?.max) ?? max];
+}
+
+function safe(bound: bigint): string {
+  const isSafe = Number.isSafeInteger(Number(bound));
+  return isSafe ? String(bound) : bound < 0n ? "Number.MIN_SAFE_INTEGER" : "Number.MAX_SAFE_INTEGER";
+}
+
+/** Types that say what they are, because a tag is worked out from it. */
+function kindNamesOf(derivations: ReadonlyMap<Attribute, Derivation>): ReadonlyMap<Struct, string> {
+  const names = new Map<Struct, string>();
+  for (const derivation of derivations.values()) {
+    if (derivation.kind !== "tag" || derivation.of.shape?.kind !== "switch") continue;
+    for (const { shape } of derivation.of.shape.cases) {
+      if (shape.kind === "struct") names.set(shape.struct, shape.struct.id);
+    }
+  }
+  return names;
+}

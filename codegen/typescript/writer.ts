@@ -1,0 +1,432 @@
+import { dependsOnStream } from "../format/derive.ts";
+import type { Attribute, Extent, Shape, Struct, SwitchShape } from "../format/model.ts";
+import type { Formula } from "../format/syntax.ts";
+import type { Context } from "./expressions.ts";
+import { lengthOfRun, runsOf } from "./runs.ts";
+import { Names } from "./scope.ts";
+import type { Unit } from "./unit.ts";
+
+/** Writes code that writes an object of `struct`, in a function that has a `Sink` called `sink`. */
+export class WriterWriter {
+  readonly #unit: Unit;
+  readonly #struct: Struct;
+  readonly #context: Context;
+  readonly #order: string;
+  readonly #names = new Names(["sink", "self", "parent", "root", "isLe"]);
+  /** Variables of octets that were written before their turn, by the field that they are. */
+  readonly #early = new Map<Attribute, string>();
+
+  constructor(unit: Unit, struct: Struct, context: Context, order: string) {
+    this.#unit = unit;
+    this.#struct = struct;
+    this.#context = context;
+    this.#order = order;
+  }
+
+  statements(): readonly string[] {
+    const { fields, instances } = this.#struct;
+    const early = fields.flatMap((field) => this.#derivedLate(field));
+    const statements: string[] = [];
+    for (const part of runsOf(this.#struct)) {
+      if (Array.isArray(part)) statements.push(...this.#run(part));
+      else statements.push(...this.#field(part as Attribute));
+    }
+    const positional = instances.filter(({ kind }) => kind === "positional");
+    return [...early, ...statements, ...positional.flatMap((instance) => this.#positional(instance))];
+  }
+
+  /** A length that is known when what it measures was written. */
+  #derivedLate(field: Attribute): readonly string[] {
+    const derivation = this.#unit.derivations.get(field);
+    if (derivation?.kind !== "length" || !derivation.isLate) return [];
+    const { of } = derivation;
+    const octets = this.#names.fresh("octets");
+    const { shape } = of;
+    if (shape === undefined) return [];
+    const value = this.#names.fresh("value");
+    const inner = this.#names.fresh("inner");
+    this.#early.set(of, octets);
+    const measured = this.#unit.measured(field, derivation, `${octets}.length`, "sink.trail");
+    return [
+      `const ${value} = self.${of.name};`,
+      `let ${octets} = new Uint8Array();`,
+      "{",
+      `const ${inner} = sink.separate();`,
+      ...this.#separately(shape, of, value, inner, octets),
+      "}",
+      `self.${field.name} = ${measured};`,
+    ];
+  }
+
+  /** Writes `value` to the sink `inner` of its own and puts its octets, processed, into `octets`. */
+  #separately(
+    shape: Shape,
+    field: Attribute,
+    value: string,
+    inner: string,
+    octets: string,
+  ): readonly string[] {
+    if (shape.kind === "switch") {
+      return this.#branches(shape, field, value, this.#context, (of, chosen) =>
+        this.#separately(of, field, chosen, inner, octets),
+      );
+    }
+    const extent = "extent" in shape ? shape.extent : undefined;
+    const process = extent?.process;
+    const processed = (code: string) =>
+      process === undefined ? code : this.#unit.redo(process, code, this.#context);
+    if (shape.kind === "bytes" || shape.kind === "text") {
+      return [`${octets} = ${processed(this.#unit.encoded(shape, value, field.id, "sink"))};`];
+    }
+    if (shape.kind !== "struct" && shape.kind !== "opaque") throw new Error(`${field.id} has no size`);
+    return [
+      ...this.#nestedCall(shape, field.id, value, inner, this.#context, undefined),
+      `${octets} = ${processed(`${inner}.finish()`)};`,
+    ];
+  }
+
+  #run(fields: readonly Attribute[]): readonly string[] {
+    const at = this.#names.fresh("at");
+    const statements: string[] = [`const ${at} = sink.room(${lengthOfRun(fields)});`];
+    let offset = 0;
+    for (const field of fields) {
+      const shape = field.shape as Extract<Shape, { kind: "integer" | "float" }>;
+      statements.push(...this.#validity(field, `self.${field.name}`, this.#context));
+      statements.push(
+        ...this.#number(shape, field.id, `self.${field.name}`, offset === 0 ? at : `${at} + ${offset}`),
+      );
+      offset += shape.octets;
+    }
+    return statements;
+  }
+
+  #field(field: Attribute): readonly string[] {
+    const { id } = field;
+    const value = `self.${field.name}`;
+    const isOptional = this.#unit.typing.isOptional(field);
+    if (!isOptional) return this.#whole(field, value, "sink");
+    const own = this.#names.fresh("value");
+    const declared = `const ${own} = ${value};`;
+    const key = JSON.stringify(id);
+    const { if: condition, shape } = field;
+    const present = (statements: readonly string[]) => [`if (${own} !== undefined) {`, ...statements, "}"];
+    if (condition === undefined) {
+      return [
+        declared,
+        ...(shape?.kind === "switch"
+          ? this.#whole(field, own, "sink")
+          : present(this.#whole(field, own, "sink"))),
+      ];
+    }
+    if (dependsOnStream(condition.expr, this.#unit.typing))
+      return [declared, ...present(this.#whole(field, own, "sink"))];
+    const unexpected = this.#unit.module.support("unexpected", "plan");
+    const text = JSON.stringify(condition.text.trim().replaceAll(/\s+/g, " "));
+    const isSwitch = shape !== undefined && this.#unit.canBeAbsent(shape) && field.repeat === undefined;
+    return [
+      declared,
+      `if (${this.#unit.expressions.value(condition, this.#context)}) {`,
+      ...(isSwitch ? [] : [`if (${own} === undefined) throw sink.refuse(${key}, "is missing");`]),
+      ...this.#whole(field, own, "sink"),
+      `} else if (${own} !== undefined) {`,
+      `throw ${unexpected}(sink.trail, ${key}, ${text});`,
+      "}",
+    ];
+  }
+
+  #whole(field: Attribute, value: string, sink: string): readonly string[] {
+    const { shape, repeat, id } = field;
+    if (shape === undefined) return [];
+    const early = this.#early.get(field);
+    if (early !== undefined) {
+      const size = this.#sizeOf(shape);
+      const key = JSON.stringify(id);
+      if (size === undefined) return [`${sink}.bytes(${key}, ${early});`];
+      return [`${sink}.exactly(${key}, ${early}, ${this.#unit.expressions.number(size, this.#context)});`];
+    }
+    if (repeat === undefined) {
+      return [
+        ...this.#validity(field, value, this.#context),
+        ...this.#element(shape, field, value, sink, this.#context),
+      ];
+    }
+    const index = this.#names.fresh("index");
+    const element = this.#names.fresh("element");
+    const context = { ...this.#context, index };
+    const count = this.#count(field, value);
+    const body = [
+      ...this.#validity(field, element, context),
+      ...this.#element(shape, field, element, sink, context, index),
+    ];
+    const ends = this.#until(field, value, element, context);
+    const usesIndex = [...body, ...ends].some((line) => new RegExp(`\\b${index}\\b`).test(line));
+    const head = usesIndex
+      ? `for (const [${index}, ${element}] of ${value}.entries()) {`
+      : `for (const ${element} of ${value}) {`;
+    return [...count, head, ...body, ...ends, "}"];
+  }
+
+  #sizeOf(shape: Shape): Formula | undefined {
+    if (shape.kind === "switch") return shape.cases.map((entry) => this.#sizeOf(entry.shape)).find(Boolean);
+    return "extent" in shape ? shape.extent?.size : undefined;
+  }
+
+  /** Checks how many elements there are. */
+  #count({ repeat, id }: Attribute, value: string): readonly string[] {
+    const key = JSON.stringify(id);
+    if (repeat?.kind === "until") {
+      return [
+        `if (${value}.length === 0) throw sink.refuse(${key}, "has no element, has to have one at least");`,
+      ];
+    }
+    if (repeat?.kind !== "expr" || dependsOnStream(repeat.count.expr, this.#unit.typing)) return [];
+    const wanted = this.#names.fresh("count");
+    return [
+      `const ${wanted} = ${this.#unit.expressions.number(repeat.count, this.#context)};`,
+      `if (${value}.length !== Math.max(${wanted}, 0)) throw sink.count(${key}, ${value}.length, ${wanted});`,
+    ];
+  }
+
+  /** Checks that the last element, and no other, is what the list ends with. */
+  #until({ repeat, id }: Attribute, value: string, element: string, context: Context): readonly string[] {
+    if (repeat?.kind !== "until" || dependsOnStream(repeat.until.expr, this.#unit.typing)) return [];
+    const until = this.#unit.expressions.value(repeat.until, { ...context, element });
+    const text = repeat.until.text.trim().replaceAll(/\s+/g, " ");
+    const reason = JSON.stringify(`has to end with the first element for which ${text}`);
+    return [
+      `if (${until} !== (${context.index ?? 0} === ${value}.length - 1)) {`,
+      `throw sink.refuse(${JSON.stringify(id)}, ${reason});`,
+      "}",
+    ];
+  }
+
+  #validity(field: Attribute, value: string, context: Context): readonly string[] {
+    const { shape, valid } = field;
+    if (shape === undefined || (valid === undefined && shape.kind !== "bytes")) return [];
+    const formulas = [valid?.eq, valid?.min, valid?.max, valid?.expr, ...(valid?.anyOf ?? [])];
+    if (formulas.some((formula) => formula !== undefined && dependsOnStream(formula.expr, this.#unit.typing)))
+      return [];
+    // What is worked out from `valid` or `contents` is as they say.
+    if (this.#unit.derivations.get(field)?.kind === "constant") return [];
+    const type = this.#unit.typing.shapeType(shape);
+    return this.#unit.validity(field, value, type, { ...context, element: value }, "sink");
+  }
+
+  #element(
+    shape: Shape,
+    field: Attribute,
+    value: string,
+    sink: string,
+    context: Context,
+    index?: string,
+  ): readonly string[] {
+    const { id } = field;
+    const key = JSON.stringify(id);
+    switch (shape.kind) {
+      case "integer":
+      case "float": {
+        const at = this.#names.fresh("at");
+        return [`const ${at} = sink.room(${shape.octets}, ${key});`, ...this.#number(shape, id, value, at)];
+      }
+      case "bits":
+        return [`sink.bits${shape.order === "le" ? "Le" : "Be"}(${key}, ${shape.width}, ${value});`];
+      case "bytes":
+        if (shape.contents !== undefined) return [`sink.bytes(${key}, ${value});`];
+        return this.#framed(shape.extent, this.#unit.encoded(shape, value, id, "sink"), key, context);
+      case "text":
+        return this.#framed(shape.extent, this.#unit.encoded(shape, value, id, "sink"), key, context);
+      case "struct":
+      case "opaque":
+        return this.#nested(shape, field, value, sink, context, index);
+      default:
+        return this.#branches(shape, field, value, context, (of, chosen, inner) =>
+          this.#element(of, field, chosen, sink, inner, index),
+        );
+    }
+  }
+
+  #number(
+    shape: Extract<Shape, { kind: "integer" | "float" }>,
+    id: string,
+    value: string,
+    at: string,
+  ): readonly string[] {
+    const key = JSON.stringify(id);
+    const { octets } = shape;
+    const checked =
+      shape.kind === "float" ? `sink.float(${key}, ${value})` : this.#integer(shape, key, value);
+    const call = (order: string) => {
+      const name = `${shape.kind === "float" ? "putF" : "put"}${octets}${octets === 1 ? "" : order}`;
+      return this.#unit.module.support(name, "numbers");
+    };
+    const isPlain = octets === 1 || shape.order !== "calculated";
+    const put = isPlain ? call(shape.order) : `(${this.#order} ? ${call("le")} : ${call("be")})`;
+    return [`${put}(sink.memory, ${at}, ${checked});`];
+  }
+
+  #integer(shape: Extract<Shape, { kind: "integer" }>, key: string, value: string): string {
+    const bits = shape.octets * 8;
+    const min = shape.isSigned ? -(1n << BigInt(bits - 1)) : 0n;
+    const max = shape.isSigned ? (1n << BigInt(bits - 1)) - 1n : (1n << BigInt(bits)) - 1n;
+    if (shape.octets === 8) {
+      const big = shape.isNumber ? `sink.toBigInt(${key}, ${value})` : value;
+      return `sink.bigInteger(${key}, ${big}, ${min}n, ${max}n)`;
+    }
+    const isBigEnum = shape.enumeration?.isBigInt === true;
+    if (isBigEnum) return `Number(sink.bigInteger(${key}, ${value}, ${min}n, ${max}n))`;
+    return `sink.integer(${key}, ${value}, ${min}, ${max})`;
+  }
+
+  /** Writes octets in what limits them. */
+  #framed(extent: Extent, octets: string, key: string, context: Context): readonly string[] {
+    const { size, isRest, terminator, padRight, process } = extent;
+    const code = process === undefined ? octets : this.#unit.redo(process, octets, context);
+    const ends = terminator === undefined ? "undefined" : `[${terminator.octets.join(", ")}]`;
+    const { include = false, consume = true, eosError = true } = terminator ?? {};
+    const isFilled = padRight !== undefined || terminator !== undefined;
+    if (size !== undefined && !dependsOnStream(size.expr, this.#unit.typing)) {
+      const number = this.#unit.expressions.number(size, context);
+      if (!isFilled) return [`sink.exactly(${key}, ${code}, ${number});`];
+      return [`sink.padded(${key}, ${code}, ${number}, ${padRight}, ${ends}, ${include});`];
+    }
+    if (size !== undefined || isRest) {
+      if (!isFilled) return [`sink.bytes(${key}, ${code});`];
+      return [`sink.toEnd(${key}, ${code}, ${padRight}, ${ends}, ${include});`];
+    }
+    return [`sink.ended(${key}, ${code}, ${ends}, ${include}, ${consume}, ${eosError});`];
+  }
+
+  #nested(
+    shape: Extract<Shape, { kind: "struct" | "opaque" }>,
+    field: Attribute,
+    value: string,
+    sink: string,
+    context: Context,
+    index: string | undefined,
+  ): readonly string[] {
+    const { extent } = shape;
+    const { id } = field;
+    const key = JSON.stringify(id);
+    if (extent === undefined) return this.#nestedCall(shape, id, value, sink, context, index);
+    const isPlain =
+      extent.terminator === undefined && extent.padRight === undefined && extent.process === undefined;
+    const part = this.#names.fresh("part");
+    if (!isPlain) {
+      return [
+        `const ${part} = sink.separate();`,
+        ...this.#nestedCall(shape, id, value, part, context, index),
+        ...this.#filled(extent, part, key, context),
+      ];
+    }
+    const isKnown = extent.size !== undefined && !dependsOnStream(extent.size.expr, this.#unit.typing);
+    const size =
+      isKnown && extent.size !== undefined
+        ? this.#unit.expressions.number(extent.size, context)
+        : "undefined";
+    return [
+      `const ${part} = sink.window(${size}, ${key});`,
+      ...this.#nestedCall(shape, id, value, part, context, index),
+      `sink.close(${part});`,
+    ];
+  }
+
+  /** What a type wrote to `part`, in what limits it: where that has a size, zeros fill it. */
+  #filled(extent: Extent, part: string, key: string, context: Context): readonly string[] {
+    const { size, padRight, terminator } = extent;
+    const isFixed = size !== undefined && !dependsOnStream(size.expr, this.#unit.typing);
+    if (!isFixed || padRight !== undefined || terminator !== undefined) {
+      return this.#framed(extent, `${part}.finish()`, key, context);
+    }
+    const number = this.#unit.expressions.number(size, context);
+    if (extent.process?.kind === "zlib" || extent.process?.kind === "custom") {
+      return this.#framed(extent, `${part}.finish()`, key, context);
+    }
+    return this.#framed(extent, `${part}.filled(${number}, ${key})`, key, context);
+  }
+
+  #nestedCall(
+    shape: Extract<Shape, { kind: "struct" | "opaque" }>,
+    id: string,
+    value: string,
+    sink: string,
+    context: Context,
+    index: string | undefined,
+  ): readonly string[] {
+    const depth = this.#names.fresh("depth");
+    const key = JSON.stringify(id);
+    return [
+      `const ${depth} = sink.trail.depth;`,
+      index === undefined ? `sink.trail.enter(${key});` : `sink.trail.enterAt(${key}, ${index});`,
+      `${this.#unit.writeCall(shape, sink, value, context, this.#order)};`,
+      `sink.trail.leaveTo(${depth});`,
+    ];
+  }
+
+  #branches(
+    shape: SwitchShape,
+    field: Attribute,
+    value: string,
+    context: Context,
+    write: (of: Shape, value: string, context: Context) => readonly string[],
+  ): readonly string[] {
+    const on = this.#names.fresh("on");
+    const onType = this.#unit.expressions.typeOf(shape.on);
+    const inner = { ...context, on };
+    const statements = [`const ${on} = ${this.#unit.expressions.value(shape.on, context)};`];
+    const key = JSON.stringify(field.id);
+    const whole = this.#unit.typing.shapeType(shape);
+    const branch = (of: Shape) => {
+      const chosen = this.#names.fresh("chosen");
+      const type = this.#unit.names.of(this.#unit.typing.shapeType(of));
+      const isNarrowed = whole.kind === "integer" && whole.isBigInt && isSmall(of);
+      const narrowed = isNarrowed ? `Number(${value})` : `${value} as ${type}`;
+      const check =
+        of.kind === "struct"
+          ? [
+              `if (!(${value} instanceof ${this.#unit.names.class(of.struct)})) throw sink.refuse(${key}, \`is not of the type for \${${on}}\`);`,
+            ]
+          : [];
+      return [...check, `const ${chosen} = ${narrowed};`, ...write(of, chosen, inner)];
+    };
+    shape.cases.forEach(({ when, shape: of }, at) => {
+      const condition = this.#unit.expressions.equals(on, onType, when, inner);
+      statements.push(`${at === 0 ? "" : "} else "}if (${condition}) {`, ...branch(of));
+    });
+    if (shape.cases.length === 0) statements.push("{");
+    else if (shape.otherwise !== undefined) statements.push("} else {");
+    else statements.push(`} else if (${value} !== undefined) {`);
+    if (shape.otherwise !== undefined) statements.push(...branch(shape.otherwise));
+    else statements.push(`throw sink.refuse(${key}, \`is given, and there is none for \${${on}}\`);`);
+    return [...statements, "}"];
+  }
+
+  #positional(instance: Attribute): readonly string[] {
+    const { name, id, pos, io } = instance;
+    const value = this.#names.fresh("value");
+    const key = JSON.stringify(id);
+    const target = this.#names.fresh("target");
+    const stream = io === undefined ? "sink" : this.#unit.expressions.value(io, this.#context);
+    const check = this.#unit.module.support("sinkOf", "sink");
+    const place = pos === undefined ? undefined : this.#unit.expressions.number(pos, this.#context);
+    const seek = place === undefined ? [] : [`sink.seek(${place}, ${key});`];
+    return [
+      `if (self.${this.#unit.hasName(instance)}) {`,
+      `const ${value} = self.${name};`,
+      ...(this.#unit.typing.isOptional(instance) ? [`if (${value} !== undefined) {`] : ["{"]),
+      `const ${target} = ${check}(${stream}, sink, ${key});`,
+      "{",
+      `const sink = ${target};`,
+      "const { pos } = sink;",
+      ...seek,
+      ...this.#whole(instance, value, "sink"),
+      `sink.seek(pos, ${key});`,
+      "}",
+      "}",
+      "}",
+    ];
+  }
+}
+
+function isSmall(shape: Shape): boolean {
+  return shape.kind === "integer" && (shape.octets < 8 || shape.isNumber);
+}
