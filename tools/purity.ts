@@ -75,8 +75,11 @@ function isTypeOnly(statement: ts.Statement): boolean {
   return statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
 }
 
-/** Octets, inputs and times go in; octets, events and effects come out. */
-const PURE = /^(generated|runtime\/protocol|runtime\/broker|codegen\/support)\//;
+/**
+ * Octets, inputs and times go in; octets, events and effects come out. Only what knows the charsets of the world asks the
+ * platform for their tables.
+ */
+const PURE = /^(generated|runtime\/protocol|runtime\/broker|codegen\/support)\/(?!(?<=support\/)text\.ts$)/;
 
 /** Long texts are much faster with what every browser has, too; it depends on nothing but the text. */
 const CODES_TEXT = /^(generated|codegen\/support)\/utf8\.ts$/;

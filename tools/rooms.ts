@@ -30,6 +30,7 @@ export type RoomName =
   | "conformance/simulation"
   | "conformance/mutants"
   | "conformance/oracle"
+  | "conformance/ksy"
   | "codegen"
   | "codegen/ksy"
   | "tools"
@@ -143,6 +144,12 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
     paths: ["conformance/oracle/"],
     rooms: ["generated"],
     packages: ["node:*", "kaitai-struct", "kaitai-struct-compiler", "yaml"],
+  },
+  // Formats of others compiled, read and written back.
+  "conformance/ksy": {
+    paths: ["conformance/ksy/"],
+    rooms: ["codegen", "codegen/ksy"],
+    packages: ["node:*", "yaml"],
   },
   codegen: {
     paths: ["codegen/"],

@@ -1,0 +1,5 @@
+meta:
+  id: five
+seq:
+  - id: value
+    type: u1

@@ -1,0 +1,5 @@
+meta:
+  id: no_input
+seq:
+  - id: value
+    type: u1

@@ -1,0 +1,5 @@
+meta:
+  id: not_refused
+seq:
+  - id: value
+    type: u1

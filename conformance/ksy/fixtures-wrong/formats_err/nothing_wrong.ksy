@@ -1,0 +1,5 @@
+meta:
+  id: nothing_wrong
+seq:
+  - id: value
+    type: u1
