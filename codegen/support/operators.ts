@@ -12,14 +12,14 @@ export function given<T>(value: T | undefined, name: string): T {
 }
 
 /** `value`, if it is exact. */
-export function exact(value: number): number {
+export function exactly(value: number): number {
   if (Number.isSafeInteger(value)) return value;
   throw new ExpressionError(`${value} is beyond the integers that a number holds`);
 }
 
 /** `value` as a number, for a size, a place or a count. */
 export function toNumber(value: bigint): number {
-  return exact(Number(value));
+  return exactly(Number(value));
 }
 
 /** The quotient, rounded down. */
@@ -47,21 +47,21 @@ export function moduloBig(a: bigint, b: bigint): bigint {
   return a - divideBig(a, b) * b;
 }
 
-export function and(a: number, b: number): number {
+export function bitAnd(a: number, b: number): number {
   return Number(BigInt(a) & BigInt(b));
 }
 
-export function or(a: number, b: number): number {
+export function bitOr(a: number, b: number): number {
   return Number(BigInt(a) | BigInt(b));
 }
 
-export function xor(a: number, b: number): number {
+export function bitXor(a: number, b: number): number {
   return Number(BigInt(a) ^ BigInt(b));
 }
 
 export function shiftLeft(a: number, bits: number): number {
   if (bits < 0) throw new ExpressionError(`it shifts by ${bits}`);
-  return exact(a * 2 ** bits);
+  return exactly(a * 2 ** bits);
 }
 
 export function shiftRight(a: number, bits: number): number {
@@ -69,39 +69,39 @@ export function shiftRight(a: number, bits: number): number {
   return Math.floor(a / 2 ** bits);
 }
 
-export function truncate(value: number): number {
-  return exact(Math.trunc(value));
+export function truncated(value: number): number {
+  return exactly(Math.trunc(value));
 }
 
 /** The element at `index`. */
-export function element<T>(list: ArrayLike<T>, index: number): T {
+export function elementAt<T>(list: ArrayLike<T>, index: number): T {
   const found = list[index];
   if (found === undefined) throw new ExpressionError(`there is no element ${index} of ${list.length}`);
   return found;
 }
 
-export function first<T>(list: ArrayLike<T>): T {
-  return element(list, 0);
+export function firstOf<T>(list: ArrayLike<T>): T {
+  return elementAt(list, 0);
 }
 
-export function last<T>(list: ArrayLike<T>): T {
-  return element(list, list.length - 1);
+export function lastOf<T>(list: ArrayLike<T>): T {
+  return elementAt(list, list.length - 1);
 }
 
-export function least<T>(list: ArrayLike<T>): T {
-  return Array.from(list).reduce((a, b) => (isLess(b, a) ? b : a), first(list));
+export function leastOf<T>(list: ArrayLike<T>): T {
+  return Array.from(list).reduce((a, b) => (isLess(b, a) ? b : a), firstOf(list));
 }
 
-export function greatest<T>(list: ArrayLike<T>): T {
-  return Array.from(list).reduce((a, b) => (isLess(a, b) ? b : a), first(list));
+export function greatestOf<T>(list: ArrayLike<T>): T {
+  return Array.from(list).reduce((a, b) => (isLess(a, b) ? b : a), firstOf(list));
 }
 
 function isLess<T>(a: T, b: T): boolean {
-  return a instanceof Uint8Array && b instanceof Uint8Array ? compare(a, b) < 0 : a < b;
+  return a instanceof Uint8Array && b instanceof Uint8Array ? compareOctets(a, b) < 0 : a < b;
 }
 
 /** Less than, greater than or equal to 0 as `a` comes before, after or is the same as `b`. */
-export function compare(a: ArrayLike<number>, b: ArrayLike<number>): number {
+export function compareOctets(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index++) {
     const difference = (a[index] as number) - (b[index] as number);
@@ -118,9 +118,9 @@ export function toInteger(text: string, radix = 10): number {
   const zeros =
     isWhole && [...digits.replace(/^[-+]/, "")].every((digit) => Number.parseInt(digit, radix) >= 0);
   if (!zeros) throw new ExpressionError(`${JSON.stringify(text)} is not an integer in base ${radix}`);
-  return exact(value);
+  return exactly(value);
 }
 
-export function reverse(text: string): string {
+export function reversed(text: string): string {
   return [...text].reverse().join("");
 }

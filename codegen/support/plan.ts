@@ -5,19 +5,19 @@ import { showValue } from "./source.ts";
 import type { Trail } from "./trail.ts";
 
 /** `value`, which has to be given. */
-export function required<T>(trail: Trail, field: string, value: T | undefined): T {
+export function requiredOf<T>(trail: Trail, field: string, value: T | undefined): T {
   if (value !== undefined && value !== null) return value;
   throw new EncodeError(trail.path(field), "is missing");
 }
 
 /** `value` if it is an object. */
-export function object<T extends object>(trail: Trail, value: T): T {
+export function objectOf<T extends object>(trail: Trail, value: T): T {
   if (typeof value === "object" && value !== null) return value;
   throw new EncodeError(trail.path(), `is ${showValue(value)}, has to be an object`);
 }
 
 /** `value` if it is a list. */
-export function list<T>(trail: Trail, field: string, value: readonly T[] | undefined): readonly T[] {
+export function listOf<T>(trail: Trail, field: string, value: readonly T[] | undefined): readonly T[] {
   if (Array.isArray(value)) return value as readonly T[];
   throw new EncodeError(
     trail.path(field),
@@ -30,7 +30,7 @@ export function list<T>(trail: Trail, field: string, value: readonly T[] | undef
  *
  * @throws {EncodeError} when there is none from `min` to `max`.
  */
-export function measured(
+export function measuredOf(
   trail: Trail,
   field: string,
   unit: "octets" | "elements",

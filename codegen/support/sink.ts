@@ -1,5 +1,5 @@
 import { type Constraint, EncodeError } from "./codec-errors.ts";
-import { compare } from "./operators.ts";
+import { compareOctets } from "./operators.ts";
 import { find, showOctets, showValue } from "./source.ts";
 import type { Stream } from "./stream.ts";
 import type { Trail } from "./trail.ts";
@@ -66,7 +66,7 @@ export class Sink implements Stream {
   /** All that was written. @throws {EncodeError} when something that had to follow does not. */
   finish(): Uint8Array {
     for (const { at, octets, path } of this.#store.expected) {
-      if (compare(this.memory.subarray(at, at + octets.length), octets) !== 0) {
+      if (compareOctets(this.memory.subarray(at, at + octets.length), octets) !== 0) {
         throw new EncodeError(path, `has to be followed by its terminator, ${showOctets(octets)}`);
       }
     }

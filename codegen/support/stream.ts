@@ -7,9 +7,12 @@ export interface Stream {
   readonly isEof: boolean;
 }
 
-/** Any type of a format that says where it was found. */
-export interface Node {
+/** A value of any type of a format. */
+export type Node = object;
+
+/** What a value may know of where it was found. */
+export interface Surroundings {
   readonly _io?: Stream;
   readonly _parent?: Node | undefined;
-  readonly _root?: Node | undefined;
+  readonly _root?: Node;
 }

@@ -88,7 +88,8 @@ export class ExpressionWriter {
       case "text":
         return JSON.stringify(expr.value);
       case "boolean":
-        return String(expr.value);
+        // TypeScript would take what never changes for a mistake.
+        return `(${expr.value} as boolean)`;
       case "interpolated": {
         const parts = expr.parts.map((part) =>
           part.kind === "text" ? escapeTemplate(part.value) : `\${${this.#needed(part, context)}}`,
@@ -116,7 +117,7 @@ export class ExpressionWriter {
         return this.#method(expr.object, expr.name, expr.args, context);
       case "index": {
         const object = this.#needed(expr.object, context);
-        return `${this.#operator("element")}(${object}, ${this.#number(expr.index, context)})`;
+        return `${this.#operator("elementAt")}(${object}, ${this.#number(expr.index, context)})`;
       }
       case "cast":
         return this.#cast(expr, context);
@@ -217,11 +218,11 @@ export class ExpressionWriter {
         if (b.min > 0n && a.min >= 0n) return `(${x} % ${y})`;
         return `${this.#operator("modulo")}(${x}, ${y})`;
       case "&":
-        return this.#bitwise("&", "and", a, b, x, y);
+        return this.#bitwise("&", "bitAnd", a, b, x, y);
       case "|":
-        return this.#bitwise("|", "or", a, b, x, y);
+        return this.#bitwise("|", "bitOr", a, b, x, y);
       case "^":
-        return this.#bitwise("^", "xor", a, b, x, y);
+        return this.#bitwise("^", "bitXor", a, b, x, y);
       case "<<":
         if (isInt32({ min, max }) && b.min >= 0n && b.max < 32n) return `(${x} << ${y})`;
         if (isExact && b.min >= 0n && b.max < 64n) return `(${x} * 2 ** ${wrapped(y)})`;
@@ -231,7 +232,7 @@ export class ExpressionWriter {
         if (b.min >= 0n && b.max < 32n && isUint32(a)) return `(${x} >>> ${y})`;
         return `${this.#operator("shiftRight")}(${x}, ${y})`;
       default:
-        return isExact ? `(${x} ${operator} ${y})` : `${this.#operator("exact")}(${x} ${operator} ${y})`;
+        return isExact ? `(${x} ${operator} ${y})` : `${this.#operator("exactly")}(${x} ${operator} ${y})`;
     }
   }
 
@@ -247,7 +248,7 @@ export class ExpressionWriter {
   #compare(operator: string, left: string, a: DataType, right: string, b: DataType): string {
     const sign = operator === "==" ? "===" : operator === "!=" ? "!==" : operator;
     if (a.kind === "bytes" || b.kind === "bytes")
-      return `${this.#operator("compare")}(${left}, ${right}) ${sign} 0`;
+      return `(${this.#operator("compareOctets")}(${left}, ${right}) ${sign} 0)`;
     if (isNumeric(a) && isNumeric(b) && (isBig(a) || isBig(b)) && isBig(a) !== isBig(b)) {
       if (a.kind === "float" || b.kind === "float") return `(Number(${left}) ${sign} Number(${right}))`;
       return `(${toBig(left, a)} ${sign} ${toBig(right, b)})`;
@@ -256,7 +257,9 @@ export class ExpressionWriter {
       // What is not known here may be a number on one side and a bigint on the other.
       return `((${left} as unknown) ${sign === "===" ? "==" : sign === "!==" ? "!=" : sign} (${right} as unknown))`;
     }
-    return `(${left} ${sign} ${right})`;
+    return isLiteral(left) && isLiteral(right)
+      ? `((${left} as ${literalType(a)}) ${sign} ${right})`
+      : `(${left} ${sign} ${right})`;
   }
 
   #attribute(expr: Extract<Expr, { kind: "attribute" }>, context: Context): string {
@@ -269,8 +272,11 @@ export class ExpressionWriter {
       if (type.kind === "any" || type.kind === "opaque") {
         return `(${code} as unknown as { readonly ${this.#names.property(name)}: unknown }).${this.#names.property(name)}`;
       }
-      if (target === undefined && type.kind === "node" && name === "_io") {
-        return `${this.#operator("given")}(${code}._io, "_io")`;
+      if (target === undefined && type.kind === "node") {
+        const surroundings = `(${code} as ${this.#module.supportType("Surroundings", "stream")})`;
+        return name === "_parent"
+          ? `${surroundings}._parent`
+          : `${this.#operator("given")}(${surroundings}.${name}, "${name}")`;
       }
       return `${code}.${target?.name ?? name}`;
     }
@@ -389,20 +395,29 @@ function escapeTemplate(text: string): string {
     .replaceAll("${", "\\${");
 }
 
+/** Whether `code` is a value whose type is that value alone. */
+function isLiteral(code: string): boolean {
+  return /^-?[0-9]+n?$|^".*"$/.test(code);
+}
+
+function literalType(type: DataType): string {
+  return type.kind === "text" ? "string" : isBig(type) ? "bigint" : "number";
+}
+
 function nameOf(expr: Expr): string {
   if (expr.kind === "name" || expr.kind === "attribute") return expr.name;
   return expr.kind === "cast" ? nameOf(expr.object) : "a value";
 }
 
 const HELPERS: Readonly<Record<string, string>> = {
-  "float.to_i": "truncate",
-  "text.reverse": "reverse",
-  "bytes.first": "first",
-  "bytes.last": "last",
-  "bytes.min": "least",
-  "bytes.max": "greatest",
-  "list.first": "first",
-  "list.last": "last",
-  "list.min": "least",
-  "list.max": "greatest",
+  "float.to_i": "truncated",
+  "text.reverse": "reversed",
+  "bytes.first": "firstOf",
+  "bytes.last": "lastOf",
+  "bytes.min": "leastOf",
+  "bytes.max": "greatestOf",
+  "list.first": "firstOf",
+  "list.last": "lastOf",
+  "list.min": "leastOf",
+  "list.max": "greatestOf",
 };

@@ -32,13 +32,17 @@ export class FunctionsWriter {
       "isLe",
       parameters.map((of) => of.name),
     );
-    return exportedFunction(
+    return usedOnly(
       `read${name}`,
-      [io, ...this.#surroundings(), ...parameters.map((of) => `${of.name}: ${this.#unit.propertyType(of)}`)],
+      [
+        io,
+        ...this.#surroundings(),
+        ...parameters.map((of) => `${argumentName(of)}: ${this.#unit.propertyType(of)}`),
+      ],
       name,
       "",
       [
-        `const self = new ${name}(${[...(needs.keepsIo ? ["io"] : []), ...this.#kept(), ...parameters.map((of) => of.name)].join(", ")});`,
+        `const self = new ${name}(${[...(needs.keepsIo ? ["io"] : []), ...this.#kept(), ...parameters.map(argumentName)].join(", ")});`,
         ...this.#begin(context, "io"),
         ...reader.fields(),
         "return self;",
@@ -59,20 +63,20 @@ export class FunctionsWriter {
     );
     const isEmpty = fields.length === 0 && instances.every(({ kind }) => kind !== "positional");
     const surroundings = this.#surroundings().filter((text) => !text.startsWith("isLe"));
-    return exportedFunction(
+    return usedOnly(
       `plan${name}`,
       [
         `trail: ${module.supportType("Trail", "trail")}`,
         `${isEmpty ? "_input" : "input"}: ${name}Input`,
         ...surroundings,
-        ...parameters.map((of) => `${of.name}: ${this.#unit.propertyType(of)}`),
+        ...parameters.map((of) => `${argumentName(of)}: ${this.#unit.propertyType(of)}`),
       ],
       name,
       "",
       [
-        `const self = new ${name}(${[...noStream, ...this.#kept(), ...parameters.map((of) => of.name)].join(", ")});`,
+        `const self = new ${name}(${[...noStream, ...this.#kept(), ...parameters.map(argumentName)].join(", ")});`,
         ...this.#beginPlan(),
-        ...(isEmpty ? [] : [`${module.support("object", "plan")}(trail, input);`]),
+        ...(isEmpty ? [] : [`${module.support("objectOf", "plan")}(trail, input);`]),
         ...planner.statements(),
         "return self;",
       ],
@@ -86,7 +90,7 @@ export class FunctionsWriter {
     const context = this.#context("sink");
     const writer = new WriterWriter(this.#unit, this.#struct, context, "isLe");
     const sink = `sink: ${this.#unit.module.supportType("Sink", "sink")}`;
-    return exportedFunction(`write${name}`, [sink, `self: ${name}`, ...this.#surroundings()], "void", "", [
+    return usedOnly(`write${name}`, [sink, `self: ${name}`, ...this.#surroundings()], "void", "", [
       ...(needs.keepsIo ? ["self._io = sink;"] : []),
       ...this.#begin(context, "sink"),
       ...writer.statements(),
@@ -198,6 +202,27 @@ export class FunctionsWriter {
   }
 }
 
+/** What a function calls the value of a parameter: no name of the format may hide one of the code. */
+function argumentName({ name }: Attribute): string {
+  return `${name}Arg`;
+}
+
+/** An exported function, the parameters of which have an underscore before them where it does not use them. */
+function usedOnly(
+  name: string,
+  parameters: readonly string[],
+  returnType: string,
+  doc: string,
+  statements: readonly string[],
+): FunctionDeclarationStructure {
+  const body = statements.join("\n");
+  const marked = parameters.map((text) => {
+    const [variable = ""] = text.split(":");
+    return new RegExp(`\\b${variable}\\b`).test(body) ? text : `_${text}`;
+  });
+  return exportedFunction(name, marked, returnType, doc, statements);
+}
+
 /** `decodeFoo`, `tryDecodeFoo` and `encodeFoo`. */
 export function codecFunctions(
   unit: Unit,
@@ -207,8 +232,8 @@ export function codecFunctions(
 ): readonly FunctionDeclarationStructure[] {
   const { name, id, parameters } = struct;
   const needs = unit.needs(struct);
-  const args = parameters.map((of) => `${of.name}: ${unit.propertyType(of)}`);
-  const names = parameters.map((of) => of.name);
+  const args = parameters.map((of) => `${argumentName(of)}: ${unit.propertyType(of)}`);
+  const names = parameters.map(argumentName);
   const around = [
     ...(needs.takesParent ? ["undefined"] : []),
     ...(unit.takesRoot(struct) ? ["undefined"] : []),

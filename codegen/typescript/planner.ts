@@ -53,7 +53,8 @@ export class Planner {
       return [`if (${input} !== undefined) {`, ...this.#value(field, input, target), "}"];
     }
     const isNested = hasStructs(field.shape) || field.repeat !== undefined;
-    if (!isNested) return [`${target} = ${this.#plan("required")}(trail, ${JSON.stringify(id)}, ${input});`];
+    if (!isNested)
+      return [`${target} = ${this.#plan("requiredOf")}(trail, ${JSON.stringify(id)}, ${input});`];
     return this.#value(field, input, target);
   }
 
@@ -65,13 +66,13 @@ export class Planner {
       return this.#element(
         shape,
         field,
-        `${this.#plan("required")}(trail, ${key}, ${input})`,
+        `${this.#plan("requiredOf")}(trail, ${key}, ${input})`,
         (code) => `${target} = ${code};`,
       );
     }
     const list = this.#names.fresh("list");
     const type = this.#unit.propertyType(field);
-    const given = `${this.#plan("list")}(trail, ${key}, ${input})`;
+    const given = `${this.#plan("listOf")}(trail, ${key}, ${input})`;
     if (!hasStructs(shape)) return [`${target} = [...${given}];`];
     const element = this.#names.fresh("element");
     const index = `${list}.length`;
@@ -132,9 +133,9 @@ export class Planner {
       `const ${on} = ${this.#unit.expressions.value(shape.on, context)};`,
     ];
     const branch = (of: Shape) => {
+      if (!hasStructs(of)) return [assign(given)];
       const type = this.#unit.names.inputOf(this.#unit.typing.shapeType(of));
-      const typed = `(${given} as ${type})`;
-      return this.#element(of, field, typed, (code) => assign(this.#unit.widened(code, of, shape)), index);
+      return this.#element(of, field, `(${given} as ${type})`, assign, index);
     };
     shape.cases.forEach(({ when, shape: of }, at) => {
       const condition = this.#unit.expressions.equals(on, onType, when, inner);
@@ -213,7 +214,7 @@ export class Planner {
     const input = `input.${of.name}`;
     const found =
       kind === "count"
-        ? `${this.#plan("list")}(trail, ${key}, ${input}).length`
+        ? `${this.#plan("listOf")}(trail, ${key}, ${input}).length`
         : `${this.#unit.octetsOf(of, input, "trail")}.length`;
     return this.#unit.measured(field, derivation, found, "trail");
   }
@@ -241,7 +242,7 @@ export class Planner {
     );
     const wanted = JSON.stringify(`an object with \`_type\`: ${names.join(", ")}`);
     const otherwise = isPartial
-      ? `self.${field.name} = ${this.#plan("required")}(trail, ${JSON.stringify(field.id)}, input.${field.name});`
+      ? `self.${field.name} = ${this.#plan("requiredOf")}(trail, ${JSON.stringify(field.id)}, input.${field.name});`
       : `throw ${this.#plan("strayType")}(trail, ${JSON.stringify(of.id)}, ${given}, ${wanted});`;
     return [...statements, "} else {", otherwise, "}"];
   }

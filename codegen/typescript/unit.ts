@@ -185,7 +185,7 @@ export class Unit {
   /** Code of the octets that `of` will be. */
   octetsOf(of: Attribute, input: string, trail: string): string {
     if (of.shape?.kind !== "bytes" && of.shape?.kind !== "text") throw new Error(`${of.id} is not octets`);
-    const required = `${this.module.support("required", "plan")}(${trail}, ${JSON.stringify(of.id)}, ${input})`;
+    const required = `${this.module.support("requiredOf", "plan")}(${trail}, ${JSON.stringify(of.id)}, ${input})`;
     return this.encoded(of.shape, required, of.id, `new ${this.module.support("Sink", "sink")}(${trail})`);
   }
 
@@ -202,7 +202,7 @@ export class Unit {
     const [min, max] = boundsOf(field, type.min, type.max, this.typing);
     const unit = kind === "length" ? "octets" : "elements";
     const args = [trail, JSON.stringify(of.id), `"${unit}"`, found, factor, offset, safe(min), safe(max)];
-    const code = `${this.module.support("measured", "plan")}(${args.join(", ")})`;
+    const code = `${this.module.support("measuredOf", "plan")}(${args.join(", ")})`;
     return type.isBigInt ? `BigInt(${code})` : code;
   }
 
@@ -268,7 +268,7 @@ export class Unit {
       `throw ${stream}.invalid("${constraint}", ${field}, ${value}, ${JSON.stringify(wanted)});`;
     const contents = shape?.kind === "bytes" ? shape.contents : undefined;
     if (contents !== undefined) {
-      const compare = this.module.support("compare", "operators");
+      const compare = this.module.support("compareOctets", "operators");
       const shown = contents.map((octet) => octet.toString(16).padStart(2, "0")).join(" ");
       return [`if (${compare}(${value}, [${contents.join(", ")}]) !== 0) {`, refuse("eq", `[${shown}]`), "}"];
     }

@@ -49,7 +49,7 @@ export class WriterWriter {
     const measured = this.#unit.measured(field, derivation, `${octets}.length`, "sink.trail");
     return [
       `const ${value} = self.${of.name};`,
-      `let ${octets} = new Uint8Array();`,
+      `let ${octets}: Uint8Array = new Uint8Array();`,
       "{",
       `const ${inner} = sink.separate();`,
       ...this.#separately(shape, of, value, inner, octets),
