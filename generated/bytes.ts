@@ -38,8 +38,9 @@ export type Run = Readonly<Record<string, number>>;
  */
 export class ByteReader {
   readonly #memory: Uint8Array;
-  readonly #buffer: ArrayBufferLike;
-  #view: DataView;
+  // Only found when asked for: small typed arrays have no buffer until then, and texts need none.
+  #buffer: ArrayBufferLike | undefined;
+  #view: DataView | undefined;
   // Places are those in the view, which is one of the whole buffer.
   readonly #start: number;
   #at: number;
@@ -56,8 +57,6 @@ export class ByteReader {
       throw new RangeError(`octets ${at} to ${at + length} of ${bytes.length}`);
     }
     this.#memory = bytes;
-    this.#buffer = bytes.buffer;
-    this.#view = viewOf(this.#buffer);
     this.#start = bytes.byteOffset + at;
     this.#at = this.#start;
     this.#end = this.#start + length;
@@ -65,7 +64,7 @@ export class ByteReader {
 
   /** What the run that was begun last is read from. */
   get view(): DataView {
-    return this.#view;
+    return this.#view ?? this.#open();
   }
 
   /** Octets not yet read, up to the end of the innermost part. */
@@ -86,13 +85,13 @@ export class ByteReader {
 
   /** Goes into a nested value, an element of a list when `index` is given. `leave` comes out of it. */
   enter(name: string, index = -1): void {
-    this.#open(name, index, false);
+    this.#begin(name, index, false);
   }
 
   /** Goes into a nested value of exactly `octets`. `leave` comes out of it. */
   enterSized(name: string, octets: number): void {
     const from = this.#take(octets, name);
-    this.#open(name, -1, true);
+    this.#begin(name, -1, true);
     this.#end = this.#at;
     this.#at = from;
   }
@@ -137,14 +136,14 @@ export class ByteReader {
   /** @throws {DecodeError} unless the octets of the run at `at` are zero. */
   zeros(field: string, at: number, octets: number): void {
     for (let index = at; index < at + octets; index++) {
-      if (this.#view.getUint8(index) !== 0) throw this.reserved(field);
+      if (this.view.getUint8(index) !== 0) throw this.reserved(field);
     }
   }
 
   /** @throws {DecodeError} unless the octets of the run at `at` are `expected`. */
   constant(field: string, at: number, expected: readonly number[]): void {
     for (let index = 0; index < expected.length; index++) {
-      const found = this.#view.getUint8(at + index);
+      const found = this.view.getUint8(at + index);
       if (found === expected[index]) continue;
       const offset = this.#locate(field) + index;
       throw valueError(this.#path(field), offset, found, `${expected[index]}`);
@@ -153,7 +152,9 @@ export class ByteReader {
 
   /** The next `length` octets where they lie: they change as the memory does. */
   bytes(field: string, length: number): Uint8Array {
-    return new Uint8Array(this.#buffer, this.#take(length, field), length);
+    const at = this.#take(length, field);
+    this.#buffer ??= this.#memory.buffer;
+    return new Uint8Array(this.#buffer, at, length);
   }
 
   /** The next `length` octets as UTF-8. */
@@ -167,7 +168,13 @@ export class ByteReader {
     return text;
   }
 
-  #open(name: string, index: number, sized: boolean): void {
+  #open(): DataView {
+    this.#buffer = this.#memory.buffer;
+    this.#view = viewOf(this.#buffer);
+    return this.#view;
+  }
+
+  #begin(name: string, index: number, sized: boolean): void {
     const spare = this.#spare;
     if (spare === undefined) {
       this.#scope = { outer: this.#scope, name, index, end: this.#end, sized };
@@ -194,7 +201,8 @@ export class ByteReader {
   /** Makes a run out of what is left and zeros. */
   #pad(octets: number): number {
     const padded = new Uint8Array(octets);
-    padded.set(new Uint8Array(this.#buffer, this.#at, this.#end - this.#at));
+    const { byteOffset } = this.#memory;
+    padded.set(this.#memory.subarray(this.#at - byteOffset, this.#end - byteOffset));
     this.#view = new DataView(padded.buffer);
     return 0;
   }
@@ -227,8 +235,7 @@ export class ByteReader {
  * The numbers of a run are written where they lie: to `view`, at fixed distances from where `room` says.
  */
 export class ByteWriter {
-  /** What is written to: all of the buffer in which the memory lies. */
-  readonly view: DataView;
+  #view: DataView | undefined;
   readonly #memory: Uint8Array;
   // Places are those in the view, but for `at`.
   readonly #offset: number;
@@ -240,12 +247,17 @@ export class ByteWriter {
 
   /** Writes to `bytes` from `at` on. */
   constructor(bytes: Uint8Array, at = 0) {
-    this.view = viewOf(bytes.buffer);
     this.#memory = bytes;
     this.#offset = bytes.byteOffset;
     this.#end = this.#offset + bytes.length;
     this.#at = this.#offset + at;
     this.#start = this.#at;
+  }
+
+  /** What is written to: all of the buffer in which the memory lies. */
+  get view(): DataView {
+    this.#view ??= viewOf(this.#memory.buffer);
+    return this.#view;
   }
 
   /** Where in its memory the next octet goes. */
@@ -370,7 +382,8 @@ export function writeS8(view: DataView, at: number, value: number): void {
 /** Writes zero to the octets from `from` up to `end`. */
 export function clear(view: DataView, from: number, end: number): void {
   let at = from;
-  for (; at + 4 <= end; at += 4) view.setUint32(at, 0);
+  // Of eight octets at once only a float is written without an object.
+  for (; at + 8 <= end; at += 8) view.setFloat64(at, 0);
   for (; at < end; at++) view.setUint8(at, 0);
 }
 

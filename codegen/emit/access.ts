@@ -62,6 +62,19 @@ export function isOutside(
   return [...isBelow, ...isAbove].join(" || ");
 }
 
+/**
+ * The condition under which the number of `type` is above 2^53 - 1: then its upper half has more than 21 bits, which takes
+ * less to find out than the number. Undefined for types of which the halves do not say. `where` is so many octets into it.
+ */
+export function isBeyondExact(
+  type: IntegerType,
+  view: string,
+  where: (octets: number) => string,
+): string | undefined {
+  if (!isSplit(type) || type.isSigned) return undefined;
+  return `${readUnit(4, view, where(4))} > 0x1fffff`;
+}
+
 /** The condition under which `value`, given by a caller, is not even a number that `type` holds, or an integer. */
 export function isNoNumberOf(value: string, { isSigned, octets }: IntegerType): string {
   if (octets === 8) return `!Number.isSafeInteger(${value})`;

@@ -1,7 +1,16 @@
 import { layoutOf } from "../model/layout.ts";
 import type { BitsPart, Bound, Field, FieldPart, FloatType, IntegerType, Struct } from "../model/model.ts";
 import { memberName } from "../model/names.ts";
-import { holdsOf, isOutside, readNumber, readUnit, writeNumber, writeUnit } from "./access.ts";
+import {
+  type Holds,
+  holdsOf,
+  isBeyondExact,
+  isOutside,
+  readNumber,
+  readUnit,
+  writeNumber,
+  writeUnit,
+} from "./access.ts";
 import { guard } from "./functions.ts";
 import { BYTES, ENUMS, type Module, moduleOf } from "./module.ts";
 import { hex, isNoneOf, listed, showBound } from "./numbers.ts";
@@ -94,7 +103,15 @@ export function checkPlace(module: Module, place: Place, view: string, at: strin
     type.kind === "integer" ? holdsOf(type) : { min: 0n, max: 2n ** BigInt(bits?.width ?? 0) - 1n };
   const show = (bound: Bound) =>
     showBound(bound, isBigInt, (other) => readSibling(module, place, other, view, at));
-  const wrong = isOutside(bits === undefined ? raw : `(${raw})`, bounds, holds, show);
+  const isInexact =
+    type.kind === "integer" && bounds.max === BigInt(Number.MAX_SAFE_INTEGER)
+      ? isBeyondExact(type, view, (octets) => whereIs({ offset: offset + octets }, at))
+      : undefined;
+  const isWrong = (limits: Holds) => isOutside(bits === undefined ? raw : `(${raw})`, bounds, limits, show);
+  const wrong =
+    isInexact === undefined
+      ? isWrong(holds)
+      : [isWrong({ ...holds, max: BigInt(Number.MAX_SAFE_INTEGER) }), isInexact].filter(Boolean).join(" || ");
   if (wrong === "") return [];
   const limits = `${show(bounds.min)}, ${show(bounds.max)}`;
   return [guard(wrong, `${error("outsideError")}("${path}", ${offset}, ${raw}, ${limits})`)];

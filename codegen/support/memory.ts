@@ -1,11 +1,11 @@
 // Memory for what is written, and views on the memory of others.
 
 /**
- * Memory of `octets` zeros. Where it would lie outside of the heap, which is slow to get in small pieces, it shares a
- * buffer with others, as small Buffers of Node.js do.
+ * Memory of `octets` zeros. Small pieces share a buffer, as small Buffers of Node.js do: one of their own is slow to get,
+ * and of what lies in the heap without one, to view.
  */
 export function allocate(octets: number): Uint8Array {
-  if (octets <= MOST_IN_HEAP || octets > MOST_SHARED) return new Uint8Array(octets);
+  if (octets > MOST_SHARED) return new Uint8Array(octets);
   // A buffer that someone has transferred has no octets any more.
   if (sharedEnd + octets > shared.byteLength) {
     shared = new ArrayBuffer(SHARED_OCTETS);
@@ -38,10 +38,8 @@ export function viewOf(buffer: ArrayBufferLike): DataView {
   return view;
 }
 
-// V8 keeps typed arrays of up to so many octets in its heap.
-const MOST_IN_HEAP = 64;
 const MOST_SHARED = 1024;
-const SHARED_OCTETS = 8192;
+const SHARED_OCTETS = 16_384;
 let shared = new ArrayBuffer(0);
 let sharedEnd = 0;
 

@@ -15,6 +15,7 @@ export function utf8Length(text: string): number {
 
 /** The text of well-formed UTF-8, a byte order mark included; undefined for anything else. */
 export function decodeUtf8(memory: Uint8Array, from: number, end: number): string | undefined {
+  if (from === end) return "";
   const long = end - from > SHORT ? decodeLong(memory, from, end) : undefined;
   return long ?? decodeByHand(memory, from, end);
 }
@@ -56,7 +57,8 @@ function decodeByHand(memory: Uint8Array, from: number, end: number): string | u
       count = 0;
     }
   }
-  units.length = count;
+  // To set the length takes time, even to what it is.
+  if (units.length > count) units.length = count;
   return text + String.fromCharCode(...units);
 }
 

@@ -224,10 +224,10 @@ export class ConfirmView {
   read(view: DataView, at: number, length: number): this {
     if (length < 42) throw truncatedError("confirm", 0, 42, length);
     checkFrame(view, at, length, FrameType.confirm, "confirm");
-    if (readU8(view, at + 16) < 1 || readU8(view, at + 16) > Number.MAX_SAFE_INTEGER) {
+    if (readU8(view, at + 16) < 1 || view.getUint32(at + 20, true) > 0x1fffff) {
       throw outsideError("confirm.first", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
     }
-    if (readU8(view, at + 24) < readU8(view, at + 16) || readU8(view, at + 24) > Number.MAX_SAFE_INTEGER) {
+    if (readU8(view, at + 24) < readU8(view, at + 16) || view.getUint32(at + 28, true) > 0x1fffff) {
       throw outsideError(
         "confirm.last",
         24,
@@ -236,7 +236,7 @@ export class ConfirmView {
         Number.MAX_SAFE_INTEGER,
       );
     }
-    if (readU8(view, at + 32) > Number.MAX_SAFE_INTEGER) {
+    if (view.getUint32(at + 36, true) > 0x1fffff) {
       throw outsideError("confirm.offset", 32, readU8(view, at + 32), 0, Number.MAX_SAFE_INTEGER);
     }
     if (!isConfirmLevel(view.getUint8(at + 40))) {

@@ -152,10 +152,10 @@ export class CreditView {
   read(view: DataView, at: number, length: number): this {
     if (length < 32) throw truncatedError("credit", 0, 32, length);
     checkFrame(view, at, length, FrameType.credit, "credit");
-    if (readU8(view, at + 16) > Number.MAX_SAFE_INTEGER) {
+    if (view.getUint32(at + 20, true) > 0x1fffff) {
       throw outsideError("credit.limit", 16, readU8(view, at + 16), 0, Number.MAX_SAFE_INTEGER);
     }
-    if (readU8(view, at + 24) > Number.MAX_SAFE_INTEGER) {
+    if (view.getUint32(at + 28, true) > 0x1fffff) {
       throw outsideError("credit.limit_octets", 24, readU8(view, at + 24), 0, Number.MAX_SAFE_INTEGER);
     }
     if (length > 32) throw trailingError("credit", 32, length - 32);

@@ -338,13 +338,13 @@ export class PublishView {
   read(view: DataView, at: number, length: number): this {
     if (length < 56) throw truncatedError("publish", 0, 56, length);
     checkFrame(view, at, length, FrameType.publish, "publish");
-    if (readU8(view, at + 16) < 1 || readU8(view, at + 16) > Number.MAX_SAFE_INTEGER) {
+    if (readU8(view, at + 16) < 1 || view.getUint32(at + 20, true) > 0x1fffff) {
       throw outsideError("publish.sequence", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
     }
-    if (readU8(view, at + 24) > Number.MAX_SAFE_INTEGER) {
+    if (view.getUint32(at + 28, true) > 0x1fffff) {
       throw outsideError("publish.deliver_at", 24, readU8(view, at + 24), 0, Number.MAX_SAFE_INTEGER);
     }
-    if (readU8(view, at + 32) > Number.MAX_SAFE_INTEGER) {
+    if (view.getUint32(at + 36, true) > 0x1fffff) {
       throw outsideError("publish.timestamp", 32, readU8(view, at + 32), 0, Number.MAX_SAFE_INTEGER);
     }
     if (view.getUint16(at + 44, true) > 4040) {

@@ -263,10 +263,10 @@ export class SettleView {
   read(view: DataView, at: number, length: number): this {
     if (length < 40) throw truncatedError("settle", 0, 40, length);
     checkFrame(view, at, length, FrameType.settle, "settle");
-    if (readU8(view, at + 16) < 1 || readU8(view, at + 16) > Number.MAX_SAFE_INTEGER) {
+    if (readU8(view, at + 16) < 1 || view.getUint32(at + 20, true) > 0x1fffff) {
       throw outsideError("settle.first", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
     }
-    if (readU8(view, at + 24) < readU8(view, at + 16) || readU8(view, at + 24) > Number.MAX_SAFE_INTEGER) {
+    if (readU8(view, at + 24) < readU8(view, at + 16) || view.getUint32(at + 28, true) > 0x1fffff) {
       throw outsideError(
         "settle.last",
         24,

@@ -204,10 +204,10 @@ export class SettledView {
   read(view: DataView, at: number, length: number): this {
     if (length < 36) throw truncatedError("settled", 0, 36, length);
     checkFrame(view, at, length, FrameType.settled, "settled");
-    if (readU8(view, at + 16) < 1 || readU8(view, at + 16) > Number.MAX_SAFE_INTEGER) {
+    if (readU8(view, at + 16) < 1 || view.getUint32(at + 20, true) > 0x1fffff) {
       throw outsideError("settled.first", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
     }
-    if (readU8(view, at + 24) < readU8(view, at + 16) || readU8(view, at + 24) > Number.MAX_SAFE_INTEGER) {
+    if (readU8(view, at + 24) < readU8(view, at + 16) || view.getUint32(at + 28, true) > 0x1fffff) {
       throw outsideError(
         "settled.last",
         24,

@@ -325,7 +325,7 @@ export class NoteView {
     if (view.getUint32(at + 12, true) > 1000) {
       throw outsideError("note.length", 12, view.getUint32(at + 12, true), 0, 1000);
     }
-    if (readU8(view, at + 16) < 1 || readU8(view, at + 16) > Number.MAX_SAFE_INTEGER) {
+    if (readU8(view, at + 16) < 1 || view.getUint32(at + 20, true) > 0x1fffff) {
       throw outsideError("note.sequence", 16, readU8(view, at + 16), 1, Number.MAX_SAFE_INTEGER);
     }
     if (view.getUint8(at + 37) !== 0) throw reservedError("note.stamp.reserved", 37);
