@@ -2,17 +2,20 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname, join } from "node:path";
 import { type Compiled, compile } from "./compile.ts";
 import { format } from "./format.ts";
+import type { Sources } from "./model/load.ts";
 import { isVectors } from "./vectors/read.ts";
 
 /** Generates code from the specification in the folder `specDir`. The files are as they are to be written. */
 export async function generate({ specDir }: { readonly specDir: string }): Promise<Compiled> {
-  const sources = new Map(
-    filesBelow(specDir)
-      .filter(isSource)
-      .map((path) => [path, readFileSync(join(specDir, path), "utf8")]),
-  );
+  const sources = readSources(specDir);
   const { files, diagnostics } = await compile(sources, basename(specDir));
   return { files: files.size === 0 ? files : format(files), diagnostics };
+}
+
+/** The files of the specification in the folder `specDir`. */
+export function readSources(specDir: string): Sources {
+  const paths = filesBelow(specDir).filter(isSource);
+  return new Map(paths.map((path) => [path, readFileSync(join(specDir, path), "utf8")]));
 }
 
 /** Whether the file at `path` below the folder of a specification is part of it. */
