@@ -24,10 +24,10 @@ export interface Bench {
 }
 
 /**
- * Nanoseconds per call of each bench. All take turns in short bursts, and of each only the fastest tenth counts: on a
- * machine with other work, what disturbs can only add time.
+ * Nanoseconds per call of each bench, by name: one number for each round, in which all take turns in short bursts. What
+ * disturbs a round disturbs all that is compared in it.
  */
-export function measure(benches: readonly Bench[], rounds: number): ReadonlyMap<string, number> {
+export function measure(benches: readonly Bench[], rounds: number): ReadonlyMap<string, readonly number[]> {
   const runs = benches.map(({ name, work }) => ({
     name,
     work,
@@ -48,7 +48,12 @@ export function measure(benches: readonly Bench[], rounds: number): ReadonlyMap<
       run.bursts.push(Number(process.hrtime.bigint() - start) / run.times);
     }
   }
-  return new Map(runs.map(({ name, bursts }) => [name, fastestTenth(bursts)]));
+  return new Map(runs.map(({ name, bursts }) => [name, bursts]));
+}
+
+/** The middle one of `values`, NaN of none. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
 }
 
 /** Mean of the smallest tenth of `values`. */
@@ -70,7 +75,7 @@ export function allocatedBy({ name, work }: Bench): number {
     loop(work, ALLOCATION_CALLS);
     return (process.memoryUsage().heapUsed - before) / ALLOCATION_CALLS;
   });
-  return Math.max(0, counts.sort((one, other) => one - other)[4] ?? 0);
+  return Math.max(0, median(counts));
 }
 
 function timesFor(loop: Loop, work: Bench["work"]): number {

@@ -172,6 +172,7 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
       "protobufjs",
       "@bufbuild/protobuf",
       "msgpackr",
+      "avsc",
       "kaitai-struct",
       "kaitai-struct-compiler",
       "yaml",

@@ -13,9 +13,20 @@ export interface Sample {
   readonly body: Uint8Array;
 }
 
+export type ContenderName =
+  | "mudem, objects"
+  | "mudem, objects, one buffer"
+  | "mudem, view"
+  | "Kaitai Struct"
+  | "protobufjs"
+  | "@bufbuild/protobuf"
+  | "msgpackr"
+  | "avsc"
+  | "JSON";
+
 /** A way to turn samples into octets and back. Either direction may be missing. */
 export interface Contender {
-  readonly name: string;
+  readonly name: ContenderName;
   /** Octets that the sample takes. */
   readonly octets: number;
   /** Encodes the sample of that number, and gives something that depends on it. */
@@ -40,6 +51,11 @@ export const SAMPLES: readonly Sample[] = Array.from({ length: 16 }, (_, index) 
   ttlMs: index * 1000,
   body: Uint8Array.from({ length: 128 }, (_, at) => (at * 31 + index * 7) & 0xff),
 }));
+
+/** `octets` as a socket of Node.js hands them over, which is what every contender decodes. */
+export function received(octets: Uint8Array): Buffer {
+  return Buffer.from(octets.buffer, octets.byteOffset, octets.length);
+}
 
 export function sampleAt(index: number): Sample {
   // The index is always in range: it is masked by the number of samples.

@@ -34,7 +34,7 @@ export async function stockKaitai(): Promise<Contender> {
     return new Frame(new Stream(frame.buffer, frame.byteOffset));
   };
   return {
-    name: "Kaitai Struct 0.11, JavaScript",
+    name: "Kaitai Struct",
     octets: 184,
     decode,
     check: (index) => {

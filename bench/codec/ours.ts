@@ -5,15 +5,15 @@ import {
   encodePublish,
   type Publish,
   PublishView,
-} from "../../generated/index.ts";
-import { type Contender, SAMPLES, type Sample, sampleAt } from "./contender.ts";
+} from "mudem/protocol";
+import { type Contender, received, SAMPLES, type Sample, sampleAt } from "./contender.ts";
 
 const FRAMES: readonly Publish[] = SAMPLES.map((sample) => ({
   ...sample,
   type: "publish",
   properties: { entries: [] },
 }));
-const ENCODED: readonly Uint8Array[] = FRAMES.map((frame) => encodeFrame(frame));
+const ENCODED: readonly Uint8Array[] = FRAMES.map((frame) => received(encodeFrame(frame)));
 const VIEWS: readonly DataView[] = ENCODED.map(
   ({ buffer, byteOffset, length }) => new DataView(buffer, byteOffset, length),
 );

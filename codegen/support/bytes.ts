@@ -38,9 +38,8 @@ export type Run = Readonly<Record<string, number>>;
  */
 export class ByteReader {
   readonly #memory: Uint8Array;
-  // Only found when asked for: small typed arrays have no buffer until then, and texts need none.
-  #buffer: ArrayBufferLike | undefined;
-  #view: DataView | undefined;
+  readonly #buffer: ArrayBufferLike;
+  #view: DataView;
   // Places are those in the view, which is one of the whole buffer.
   readonly #start: number;
   #at: number;
@@ -57,6 +56,8 @@ export class ByteReader {
       throw new RangeError(`octets ${at} to ${at + length} of ${bytes.length}`);
     }
     this.#memory = bytes;
+    this.#buffer = bytes.buffer;
+    this.#view = viewOf(this.#buffer);
     this.#start = bytes.byteOffset + at;
     this.#at = this.#start;
     this.#end = this.#start + length;
@@ -64,7 +65,7 @@ export class ByteReader {
 
   /** What the run that was begun last is read from. */
   get view(): DataView {
-    return this.#view ?? this.#open();
+    return this.#view;
   }
 
   /** Octets not yet read, up to the end of the innermost part. */
@@ -136,14 +137,14 @@ export class ByteReader {
   /** @throws {DecodeError} unless the octets of the run at `at` are zero. */
   zeros(field: string, at: number, octets: number): void {
     for (let index = at; index < at + octets; index++) {
-      if (this.view.getUint8(index) !== 0) throw this.reserved(field);
+      if (this.#view.getUint8(index) !== 0) throw this.reserved(field);
     }
   }
 
   /** @throws {DecodeError} unless the octets of the run at `at` are `expected`. */
   constant(field: string, at: number, expected: readonly number[]): void {
     for (let index = 0; index < expected.length; index++) {
-      const found = this.view.getUint8(at + index);
+      const found = this.#view.getUint8(at + index);
       if (found === expected[index]) continue;
       const offset = this.#locate(field) + index;
       throw valueError(this.#path(field), offset, found, `${expected[index]}`);
@@ -152,9 +153,7 @@ export class ByteReader {
 
   /** The next `length` octets where they lie: they change as the memory does. */
   bytes(field: string, length: number): Uint8Array {
-    const at = this.#take(length, field);
-    this.#buffer ??= this.#memory.buffer;
-    return new Uint8Array(this.#buffer, at, length);
+    return new Uint8Array(this.#buffer, this.#take(length, field), length);
   }
 
   /** The next `length` octets as UTF-8. */
@@ -166,12 +165,6 @@ export class ByteReader {
       throw new DecodeError("text", this.#path(field), at - this.#start, "is not well-formed UTF-8");
     }
     return text;
-  }
-
-  #open(): DataView {
-    this.#buffer = this.#memory.buffer;
-    this.#view = viewOf(this.#buffer);
-    return this.#view;
   }
 
   #begin(name: string, index: number, sized: boolean): void {
@@ -235,7 +228,8 @@ export class ByteReader {
  * The numbers of a run are written where they lie: to `view`, at fixed distances from where `room` says.
  */
 export class ByteWriter {
-  #view: DataView | undefined;
+  /** What is written to: all of the buffer in which the memory lies. */
+  readonly view: DataView;
   readonly #memory: Uint8Array;
   // Places are those in the view, but for `at`.
   readonly #offset: number;
@@ -247,17 +241,12 @@ export class ByteWriter {
 
   /** Writes to `bytes` from `at` on. */
   constructor(bytes: Uint8Array, at = 0) {
+    this.view = viewOf(bytes.buffer);
     this.#memory = bytes;
     this.#offset = bytes.byteOffset;
     this.#end = this.#offset + bytes.length;
     this.#at = this.#offset + at;
     this.#start = this.#at;
-  }
-
-  /** What is written to: all of the buffer in which the memory lies. */
-  get view(): DataView {
-    this.#view ??= viewOf(this.#memory.buffer);
-    return this.#view;
   }
 
   /** Where in its memory the next octet goes. */

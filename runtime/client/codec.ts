@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, utf8Length } from "../../generated/index.ts";
+import { allocate, ByteReader, ByteWriter, utf8Length } from "../../generated/index.ts";
 
 /** Turns values into bodies and back. */
 export interface Codec<T> {
@@ -44,7 +44,7 @@ export function decodeText(octets: Uint8Array): string {
 
 /** @throws {EncodeError} for text with a lone surrogate. */
 export function encodeText(value: string): Uint8Array {
-  const octets = new Uint8Array(utf8Length(value));
+  const octets = allocate(utf8Length(value));
   new ByteWriter(octets).text("text", value, octets.length);
   return octets;
 }
