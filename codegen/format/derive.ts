@@ -35,9 +35,10 @@ export function derivationsOf(
   files: readonly FormatFile[],
   typing: Typing,
 ): ReadonlyMap<Attribute, Derivation> {
-  const uses = usesOf(files, typing);
   const found = new Map<Attribute, Derivation>();
   for (const file of files) {
+    // What other files do with it does not count: the code of a file is the same whoever imports it.
+    const uses = usesOf(file, typing);
     for (const struct of file.structs) {
       for (const field of struct.fields) {
         const derivation = derivationOf(field, uses.get(field) ?? [], typing);
@@ -177,7 +178,7 @@ function isClosed(tag: Attribute, shape: Extract<Shape, { kind: "switch" }>, typ
 }
 
 /** Every use of every attribute, by way of instances too. */
-function usesOf(files: readonly FormatFile[], typing: Typing): ReadonlyMap<Attribute, readonly Use[]> {
+function usesOf(file: FormatFile, typing: Typing): ReadonlyMap<Attribute, readonly Use[]> {
   const uses = new Map<Attribute, Use[]>();
   const add = (formula: Formula, attribute: Attribute, role: Use["role"]) => {
     for (const target of targetsOf(formula.expr, typing)) {
@@ -186,21 +187,30 @@ function usesOf(files: readonly FormatFile[], typing: Typing): ReadonlyMap<Attri
       known.push({ formula, struct: attribute.owner, attribute, role });
     }
   };
-  for (const file of files) {
-    for (const struct of file.structs) {
-      const [first] = struct.fields;
-      const { endian } = struct.syntax.defaults;
-      if (first !== undefined && endian !== undefined && "on" in endian) add(endian.on, first, "other");
-      for (const attribute of [...struct.fields, ...struct.instances]) {
-        for (const formula of formulasToRead(attribute)) add(formula, attribute, roleOf(formula, attribute));
-        const { valid, repeat } = attribute;
-        if (repeat?.kind === "until") add(repeat.until, attribute, "other");
-        const constraints = [valid?.eq, valid?.min, valid?.max, valid?.expr, ...(valid?.anyOf ?? [])];
-        for (const formula of constraints) if (formula !== undefined) add(formula, attribute, "other");
-      }
+  for (const struct of file.structs) {
+    const [first] = struct.fields;
+    const { endian } = struct.syntax.defaults;
+    if (first !== undefined && endian !== undefined && "on" in endian) add(endian.on, first, "other");
+    for (const attribute of [...struct.fields, ...struct.instances]) {
+      for (const formula of formulasToRead(attribute)) add(formula, attribute, roleOf(formula, attribute));
+      const { valid, repeat } = attribute;
+      if (repeat?.kind === "until") add(repeat.until, attribute, "other");
+      const constraints = [valid?.eq, valid?.min, valid?.max, valid?.expr, ...(valid?.anyOf ?? [])];
+      for (const formula of constraints) if (formula !== undefined) add(formula, attribute, "other");
     }
   }
   return uses;
+}
+
+/** Lists of `file` that are looked at while they grow: by their own elements, or by types inside of these. */
+export function growingLists(file: FormatFile, typing: Typing): ReadonlySet<Attribute> {
+  const found = new Set<Attribute>();
+  for (const [attribute, uses] of usesOf(file, typing)) {
+    if (attribute.kind !== "field" || attribute.repeat === undefined) continue;
+    if (uses.some((use) => use.attribute === attribute || use.struct !== attribute.owner))
+      found.add(attribute);
+  }
+  return found;
 }
 
 function roleOf(formula: Formula, { repeat, shape }: Attribute): Use["role"] {

@@ -230,7 +230,7 @@ class ShapeResolver {
     this.#used.add("enum");
     const { isNumber } = this.#syntax;
     const enumeration = this.#enum();
-    if (enumeration !== undefined && octets === 8) enumeration.isBigInt = true;
+    if (enumeration?.file === this.#owner.file && octets === 8 && !isNumber) enumeration.isBigInt = true;
     return { kind: "integer", octets, isSigned: sign === "s", order, enumeration, isNumber };
   }
 
@@ -244,7 +244,7 @@ class ShapeResolver {
     const order = (suffix as "le" | "be" | undefined) ?? owner?.syntax.defaults.bitEndian ?? "be";
     this.#used.add("enum");
     const enumeration = this.#enum();
-    if (enumeration !== undefined && width > 53) enumeration.isBigInt = true;
+    if (enumeration?.file === this.#owner.file && width > 53) enumeration.isBigInt = true;
     return { kind: "bits", width, order, enumeration };
   }
 

@@ -192,6 +192,10 @@ export class Sink implements Stream {
     terminator: readonly number[] | undefined,
     include: boolean,
   ): void {
+    if (this.#end !== undefined) {
+      this.padded(field, value, this.#end - this.#at, pad, terminator, include);
+      return;
+    }
     this.bytes(field, this.#readable(field, value, pad, terminator, include));
     if (terminator !== undefined && !include) this.bytes(field, Uint8Array.from(terminator));
   }
@@ -211,11 +215,21 @@ export class Sink implements Stream {
       throw this.refuse(field, `has to end with its terminator, ${showOctets(terminator)}`);
     }
     this.bytes(field, value);
-    if (include) return;
-    if (consume) this.bytes(field, Uint8Array.from(terminator));
-    else if (eosError) {
-      this.#store.expected.push({ at: this.#at, octets: terminator, path: this.trail.path(field) });
-    }
+    const isAtEnd = this.#end === this.#at;
+    // Where the end will do as well, a terminator has to be there only if something follows.
+    if (include || (isAtEnd && !eosError)) return;
+    const at = this.#at;
+    this.bytes(field, Uint8Array.from(terminator));
+    if (consume) return;
+    // It is left to what follows, which has to begin with it.
+    this.#store.expected.push({ at, octets: terminator, path: this.trail.path(field) });
+    this.#at = at;
+  }
+
+  /** Writes octets that go on to the end of what holds them. */
+  rest(field: string, value: Uint8Array): void {
+    if (this.#end === undefined) this.bytes(field, value);
+    else this.exactly(field, value, this.#end - this.#at);
   }
 
   /** `value` as UTF-8. */

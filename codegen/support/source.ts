@@ -91,6 +91,11 @@ export class Source implements Stream {
     return this.bytes(this.#end - this.#at, "");
   }
 
+  /** All that is left, without going behind it. */
+  remaining(): Uint8Array {
+    return this.memory.subarray(this.#at, this.#end);
+  }
+
   /** Octets up to a terminator, which is looked for at whole multiples of its length. */
   terminated(
     terminator: readonly number[],

@@ -47,6 +47,7 @@ class ClassWriter {
         ...this.#kind(),
         ...parameters.map((attribute) => this.#property(attribute)),
         ...fields.map((attribute) => this.#property(attribute)),
+        ...this.#tail(),
         ...instances.flatMap((attribute) => this.#cache(attribute)),
         ...this.#kept().map(({ name: kept, type }) => ({ name: `#${kept}`, type })),
         ...(this.#unit.needs(this.#struct).keepsOrder ? [{ name: "#isLe", initializer: "false" }] : []),
@@ -71,6 +72,20 @@ class ClassWriter {
     if (this.#kindName === undefined) return [];
     const initializer = JSON.stringify(this.#kindName);
     return [{ name: "_type", isReadonly: true, type: initializer, initializer }];
+  }
+
+  #tail(): OptionalKind<PropertyDeclarationStructure>[] {
+    if (!this.#unit.hasTail(this.#struct)) return [];
+    const text = "Octets that were left behind the last field, where its size says that there are more.";
+    return [
+      {
+        name: "_tail",
+        hasDeclareKeyword: true,
+        hasQuestionToken: true,
+        type: "Uint8Array",
+        docs: docs(text),
+      },
+    ];
   }
 
   #property(attribute: Attribute): OptionalKind<PropertyDeclarationStructure> {
@@ -236,15 +251,13 @@ class ClassWriter {
     const cache = `this.#${attribute.name}`;
     const stream = attribute.io === undefined ? "this.#io" : expressions.value(attribute.io, INSIDE);
     const absent = module.support("absentError", "sink");
-    const context = { ...INSIDE, io: "io" };
-    const reader = new ReaderWriter(this.#unit, this.#struct, context, "this.#isLe", [
+    const reader = new ReaderWriter(this.#unit, this.#struct, INSIDE, "this.#isLe", [
       "value",
       "pos",
       "depth",
       "place",
     ]);
-    const seek =
-      attribute.pos && `io.seek(${expressions.number(attribute.pos, context)}, "${attribute.id}");`;
+    const seek = attribute.pos && `io.seek(${expressions.number(attribute.pos, INSIDE)}, "${attribute.id}");`;
     const isNested = attribute.repeat === undefined && hasStructs(attribute.shape);
     const assign = (code: string) =>
       isNested

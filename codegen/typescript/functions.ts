@@ -61,7 +61,10 @@ export class FunctionsWriter {
       this.#struct,
       this.#context(module === undefined ? "" : "NO_STREAM"),
     );
-    const isEmpty = fields.length === 0 && instances.every(({ kind }) => kind !== "positional");
+    const isEmpty =
+      fields.length === 0 &&
+      instances.every(({ kind }) => kind !== "positional") &&
+      !this.#unit.hasTail(this.#struct);
     const surroundings = this.#surroundings().filter((text) => !text.startsWith("isLe"));
     return usedOnly(
       `plan${name}`,
@@ -78,6 +81,9 @@ export class FunctionsWriter {
         ...this.#beginPlan(),
         ...(isEmpty ? [] : [`${module.support("objectOf", "plan")}(trail, input);`]),
         ...planner.statements(),
+        ...(this.#unit.hasTail(this.#struct)
+          ? ["if (input._tail !== undefined) self._tail = input._tail;"]
+          : []),
         "return self;",
       ],
     );
@@ -124,6 +130,17 @@ export class FunctionsWriter {
         ...(kind === undefined ? [] : [{ name: "_type", isReadonly: true, type: JSON.stringify(kind) }]),
         ...fields.filter((field) => this.isGiven(field)).map(property),
         ...instances.filter((instance) => instance.kind === "positional").map(property),
+        ...(this.#unit.hasTail(this.#struct)
+          ? [
+              {
+                name: "_tail",
+                isReadonly: true,
+                hasQuestionToken: true,
+                type: "Uint8Array | undefined",
+                docs: docs("Octets to put behind the last field."),
+              },
+            ]
+          : []),
       ],
     };
   }

@@ -133,8 +133,9 @@ export class Planner {
       `const ${on} = ${this.#unit.expressions.value(shape.on, context)};`,
     ];
     const branch = (of: Shape) => {
-      if (!hasStructs(of)) return [assign(given)];
-      const type = this.#unit.names.inputOf(this.#unit.typing.shapeType(of));
+      const own = this.#unit.typing.shapeType(of);
+      if (own.kind === "integer") return [assign(given)];
+      const type = this.#unit.names.inputOf(own);
       return this.#element(of, field, `(${given} as ${type})`, assign, index);
     };
     shape.cases.forEach(({ when, shape: of }, at) => {

@@ -190,6 +190,9 @@ export class ReaderWriter {
     if (shape.kind === "integer" && shape.octets === 8 && shape.isNumber) {
       return `io.exact(${code}, ${JSON.stringify(id)})`;
     }
+    if (shape.kind === "integer" && shape.octets === 8 && shape.enumeration?.isBigInt === false) {
+      return `io.exact(${code}, ${JSON.stringify(id)})`;
+    }
     if (shape.kind === "integer") return this.#asEnum(code, shape.enumeration, shape.octets === 8);
     return code;
   }
@@ -215,7 +218,9 @@ export class ReaderWriter {
         size === undefined
           ? "io.rest()"
           : `io.bytes(${this.#unit.expressions.number(size, context)}, ${field})`;
-      if (padRight !== undefined)
+      // Padding that is the terminator is left to that: what is included of it stays.
+      const isTerminator = terminator?.octets.length === 1 && terminator.octets[0] === padRight;
+      if (padRight !== undefined && !isTerminator)
         code = `${this.#unit.module.support("stripRight", "source")}(${code}, ${padRight})`;
       if (terminator !== undefined) {
         code = `${this.#unit.module.support("terminate", "source")}(${code}, ${ends}, ${terminator.include})`;
@@ -261,6 +266,9 @@ export class ReaderWriter {
       `const ${value} = ${this.#unit.readCall(shape, io, context, this.#order)};`,
       `io.trail.leaveTo(${depth});`,
     );
+    if (extent !== undefined && shape.kind === "struct" && this.#unit.hasTail(shape.struct)) {
+      before.push(`if (${io}.left > 0) ${value}._tail = ${io}.remaining();`);
+    }
     return { before, value };
   }
 

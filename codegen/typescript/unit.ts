@@ -1,5 +1,5 @@
 import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from "ts-morph";
-import type { Derivation } from "../format/derive.ts";
+import { type Derivation, growingLists } from "../format/derive.ts";
 import type {
   Attribute,
   DataType,
@@ -13,7 +13,7 @@ import type { Formula } from "../format/syntax.ts";
 import type { TypeInference } from "../format/typing.ts";
 import { type Context, ExpressionWriter, integerLiteral } from "./expressions.ts";
 import type { FormatModule } from "./format-module.ts";
-import type { Requirements } from "./requirements.ts";
+import { type Requirements, structShapes } from "./requirements.ts";
 import { TypeNames } from "./types.ts";
 
 /** One file while code is written for it: what all writers of code share. */
@@ -25,6 +25,8 @@ export class Unit {
   readonly expressions: ExpressionWriter;
   readonly derivations: ReadonlyMap<Attribute, Derivation>;
   readonly #kindNames: ReadonlyMap<Struct, string>;
+  readonly #growing: ReadonlySet<Attribute>;
+  readonly #sizedStructs = new Map<FormatFile, ReadonlySet<Struct>>();
   readonly #requirements: ReadonlyMap<Struct, Requirements>;
   readonly #tables: VariableStatementStructure[] = [];
   readonly #tableNames = new Map<string, string>();
@@ -37,6 +39,7 @@ export class Unit {
     derivations: ReadonlyMap<Attribute, Derivation>,
   ) {
     this.derivations = derivations;
+    this.#growing = growingLists(file, typing);
     this.#kindNames = kindNamesOf(derivations);
     this.file = file;
     this.module = module;
@@ -160,6 +163,26 @@ export class Unit {
   /** What `_type` of `struct` is; undefined when it has none. */
   kindName(struct: Struct): string | undefined {
     return this.#kindNames.get(struct);
+  }
+
+  /** Whether a list is looked at while it grows. */
+  isGrowing(field: Attribute): boolean {
+    return this.#growing.has(field);
+  }
+
+  /** Whether values of `struct` may be limited to more octets than their fields take. */
+  hasTail(struct: Struct): boolean {
+    return struct === struct.file.top || this.#sized(struct.file).has(struct);
+  }
+
+  #sized(file: FormatFile): ReadonlySet<Struct> {
+    const known = this.#sizedStructs.get(file);
+    if (known !== undefined) return known;
+    const attributes = file.structs.flatMap(({ fields, instances }) => [...fields, ...instances]);
+    const shapes = attributes.flatMap(({ shape }) => structShapes(shape));
+    const found = new Set(shapes.flatMap(({ struct, extent }) => (extent === undefined ? [] : [struct])));
+    this.#sizedStructs.set(file, found);
+    return found;
   }
 
   /** The property that says whether a positional instance was read or given. */

@@ -32,7 +32,16 @@ export class WriterWriter {
       else statements.push(...this.#field(part as Attribute));
     }
     const positional = instances.filter(({ kind }) => kind === "positional");
-    return [...early, ...statements, ...positional.flatMap((instance) => this.#positional(instance))];
+    // What is looked at by its place may lie in the tail, and may be another now.
+    const tail = this.#unit.hasTail(this.#struct)
+      ? ['if (self._tail !== undefined) sink.bytes("_tail", self._tail);']
+      : [];
+    return [
+      ...early,
+      ...statements,
+      ...tail,
+      ...positional.flatMap((instance) => this.#positional(instance)),
+    ];
   }
 
   /** A length that is known when what it measures was written. */
@@ -153,17 +162,26 @@ export class WriterWriter {
     const index = this.#names.fresh("index");
     const element = this.#names.fresh("element");
     const context = { ...this.#context, index };
-    const count = this.#count(field, value);
     const body = [
       ...this.#validity(field, element, context),
       ...this.#element(shape, field, element, sink, context, index),
     ];
-    const ends = this.#until(field, value, element, context);
+    // Types inside that look at the list see what is before them, as when it is read.
+    const isGrowing = this.#unit.isGrowing(field);
+    const all = isGrowing ? this.#names.fresh("all") : value;
+    const ends = this.#until(field, all, element, context);
     const usesIndex = [...body, ...ends].some((line) => new RegExp(`\\b${index}\\b`).test(line));
-    const head = usesIndex
-      ? `for (const [${index}, ${element}] of ${value}.entries()) {`
-      : `for (const ${element} of ${value}) {`;
-    return [...count, head, ...body, ...ends, "}"];
+    return [
+      ...this.#count(field, value),
+      ...(isGrowing ? [`const ${all} = ${value};`, `${value} = [];`] : []),
+      usesIndex
+        ? `for (const [${index}, ${element}] of ${all}.entries()) {`
+        : `for (const ${element} of ${all}) {`,
+      ...body,
+      ...(isGrowing ? [`${value}.push(${element});`] : []),
+      ...ends,
+      "}",
+    ];
   }
 
   #sizeOf(shape: Shape): Formula | undefined {
@@ -269,7 +287,8 @@ export class WriterWriter {
     const min = shape.isSigned ? -(1n << BigInt(bits - 1)) : 0n;
     const max = shape.isSigned ? (1n << BigInt(bits - 1)) - 1n : (1n << BigInt(bits)) - 1n;
     if (shape.octets === 8) {
-      const big = shape.isNumber ? `sink.toBigInt(${key}, ${value})` : value;
+      const isNumber = shape.isNumber || shape.enumeration?.isBigInt === false;
+      const big = isNumber ? `sink.toBigInt(${key}, ${value})` : value;
       return `sink.bigInteger(${key}, ${big}, ${min}n, ${max}n)`;
     }
     const isBigEnum = shape.enumeration?.isBigInt === true;
@@ -290,7 +309,7 @@ export class WriterWriter {
       return [`sink.padded(${key}, ${code}, ${number}, ${padRight}, ${ends}, ${include});`];
     }
     if (size !== undefined || isRest) {
-      if (!isFilled) return [`sink.bytes(${key}, ${code});`];
+      if (!isFilled) return [`sink.${isRest ? "rest" : "bytes"}(${key}, ${code});`];
       return [`sink.toEnd(${key}, ${code}, ${padRight}, ${ends}, ${include});`];
     }
     return [`sink.ended(${key}, ${code}, ${ends}, ${include}, ${consume}, ${eosError});`];
