@@ -251,28 +251,29 @@ class ViewWork {
     });
   }
 
+  /** Written out from the fields they depend on: a call of each accessor inside of another would cost more than these. */
   #varyingRanges(): readonly Range[] {
     const ranges: Range[] = [];
-    let at = `this.#at + ${this.#fixedLength}`;
+    let before = String(this.#fixedLength);
     for (const part of layoutOf(this.#frame.struct).parts) {
       if (part.kind === "bits" || part.length !== undefined) continue;
-      const range = this.#varyingRange(part.field, at);
+      const range = this.#varyingRange(part.field, before);
       ranges.push(range);
-      at = `this.${range.name}At + this.${range.name}Length`;
+      before = `${before} + ${range.length}`;
     }
     return ranges;
   }
 
-  #varyingRange({ type, repeat, id, doc }: Field, at: string): Range {
-    const name = memberName(id);
+  /** `before` is the number of octets of the frame that lie before. */
+  #varyingRange({ type, repeat, id, doc }: Field, before: string): Range {
     const isMeasured = repeat.kind === "once" && "extent" in type && type.extent?.kind === "measured";
     const by = isMeasured && type.extent.by;
     const measuredBy = this.#places.find(({ field }) => field === by);
     const length =
       measuredBy === undefined
-        ? `this.#at + this.length - this.${name}At`
-        : `this.${accessorName(measuredBy.name)}`;
-    return { name, id, doc, at, length, measuredBy };
+        ? `this.length - (${before})`
+        : readPlace(this.#module, measuredBy, "this.#view", "this.#at");
+    return { name: memberName(id), id, doc, at: `this.#at + ${before}`, length, measuredBy };
   }
 }
 

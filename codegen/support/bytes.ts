@@ -238,6 +238,8 @@ export class ByteWriter {
   #start: number;
   #name = "";
   #scope: Scope | undefined;
+  // The scope that was left last, for the next.
+  #spare: Scope | undefined;
 
   /** Writes to `bytes` from `at` on. */
   constructor(bytes: Uint8Array, at = 0) {
@@ -264,7 +266,16 @@ export class ByteWriter {
 
   /** Goes into a nested value. `leave` comes out of it. */
   enter(name: string): void {
-    this.#scope = { outer: this.#scope, name, index: -1 };
+    const spare = this.#spare;
+    if (spare === undefined) {
+      this.#scope = { outer: this.#scope, name, index: -1 };
+      return;
+    }
+    this.#spare = undefined;
+    spare.outer = this.#scope;
+    spare.name = name;
+    spare.index = -1;
+    this.#scope = spare;
   }
 
   /** Goes on to the next element of the list that it is in. */
@@ -273,6 +284,7 @@ export class ByteWriter {
   }
 
   leave(): void {
+    this.#spare = this.#scope;
     this.#scope = this.#scope?.outer;
   }
 

@@ -344,17 +344,17 @@ export class DeliverView {
 
   /** Octets in `properties`. */
   get propertiesLength(): number {
-    return this.lenProperties;
+    return this.#view.getUint16(this.#at + 44, true);
   }
 
   /** Where `body` begins. The body, or its first part when `more` is set. */
   get bodyAt(): number {
-    return this.propertiesAt + this.propertiesLength;
+    return this.#at + 56 + this.#view.getUint16(this.#at + 44, true);
   }
 
   /** Octets in `body`. */
   get bodyLength(): number {
-    return this.#at + this.length - this.bodyAt;
+    return this.length - (56 + this.#view.getUint16(this.#at + 44, true));
   }
 
   /**

@@ -132,7 +132,7 @@ export class FragmentView {
 
   /** Octets in `body`. */
   get bodyLength(): number {
-    return this.#at + this.length - this.bodyAt;
+    return this.length - 20;
   }
 
   /**

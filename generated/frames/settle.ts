@@ -251,7 +251,7 @@ export class SettleView {
 
   /** Octets in `reason`. */
   get reasonLength(): number {
-    return this.lenReason;
+    return this.#view.getUint16(this.#at + 38, true);
   }
 
   /**

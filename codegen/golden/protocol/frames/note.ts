@@ -290,27 +290,32 @@ export class NoteView {
 
   /** Octets in `title`. */
   get titleLength(): number {
-    return this.lenTitle;
+    return this.#view.getUint16(this.#at + 46, true);
   }
 
   /** Where `data` begins. */
   get dataAt(): number {
-    return this.titleAt + this.titleLength;
+    return this.#at + 50 + this.#view.getUint16(this.#at + 46, true);
   }
 
   /** Octets in `data`. */
   get dataLength(): number {
-    return this.lenData;
+    return this.#view.getUint16(this.#at + 48, true);
   }
 
   /** Where `body` begins. */
   get bodyAt(): number {
-    return this.dataAt + this.dataLength;
+    return (
+      this.#at + 50 + this.#view.getUint16(this.#at + 46, true) + this.#view.getUint16(this.#at + 48, true)
+    );
   }
 
   /** Octets in `body`. */
   get bodyLength(): number {
-    return this.#at + this.length - this.bodyAt;
+    return (
+      this.length -
+      (50 + this.#view.getUint16(this.#at + 46, true) + this.#view.getUint16(this.#at + 48, true))
+    );
   }
 
   /**
