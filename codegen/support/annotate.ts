@@ -65,25 +65,33 @@ export interface AnnotatedUnit {
 export function annotate(
   map: ProtocolMap,
   octets: Uint8Array,
-  options: { readonly preamble?: boolean } = {},
+  options: AnnotateOptions = {},
 ): readonly AnnotatedUnit[] {
-  const units: AnnotatedUnit[] = [];
-  let at = 0;
-  const { preamble } = map;
-  if (preamble !== undefined && (options.preamble ?? isPreamble(preamble, octets))) {
-    units.push(annotatePreamble(map, preamble, octets));
-    at = end(units);
-  }
-  while (at < octets.length) {
-    units.push(annotateFrame(map, octets, at));
-    at = end(units);
-  }
-  return units;
+  return [...annotateEach(map, octets, options)];
 }
 
-function end(units: readonly AnnotatedUnit[]): number {
-  const last = units.at(-1);
-  return last === undefined ? 0 : last.offset + last.length;
+export interface AnnotateOptions {
+  readonly preamble?: boolean;
+}
+
+/** The same one by one, for more octets than there is memory to describe. */
+export function* annotateEach(
+  map: ProtocolMap,
+  octets: Uint8Array,
+  options: AnnotateOptions = {},
+): Generator<AnnotatedUnit, void, undefined> {
+  const { preamble } = map;
+  let at = 0;
+  if (preamble !== undefined && (options.preamble ?? isPreamble(preamble, octets))) {
+    const unit = annotatePreamble(map, preamble, octets);
+    at += unit.length;
+    yield unit;
+  }
+  while (at < octets.length) {
+    const unit = annotateFrame(map, octets, at);
+    at += unit.length;
+    yield unit;
+  }
 }
 
 /** Whether `octets` begin as every preamble does, as far as they go. */

@@ -41,18 +41,23 @@ export function decodeCommand(terminal: Terminal): Command {
 async function decode(terminal: Terminal, argument: string | undefined, flags: DecodeFlags): Promise<void> {
   const file = flags.file === undefined ? {} : { file: flags.file };
   const bodies = await openBodies(terminal, argument, file, "input");
-  const { annotate, FIELD_MAP, showAnnotation } = await import("../../../generated/field-map.ts");
+  const { annotateEach, FIELD_MAP, showAnnotation } = await import("../../../generated/field-map.ts");
   for await (const input of bodies(MAX_INPUT)) {
     const octets = readOctets(input, flags.format);
     if (octets === undefined) throw new Failure(ExitCode.usage, notOctets(flags.format));
-    const units = annotate(FIELD_MAP, octets);
-    const text = flags.json
-      ? units.map((unit) => `${JSON.stringify(toJson(unit))}\n`).join("")
-      : showAnnotation(units, octets);
+    let [count, wrong, text] = [0, 0, ""];
+    for (const unit of annotateEach(FIELD_MAP, octets)) {
+      if (flags.json) text += `${JSON.stringify(toJson(unit))}\n`;
+      else text += `${count === 0 ? "" : "\n"}${showAnnotation([unit], octets)}`;
+      count += 1;
+      if (unit.problems.length > 0) wrong += 1;
+      if (text.length < CHUNK) continue;
+      await write(terminal.stdout, text);
+      text = "";
+    }
     await write(terminal.stdout, text);
-    const wrong = units.filter(({ problems }) => problems.length > 0).length;
     if (wrong > 0 && !flags.lenient) {
-      throw new Failure(ExitCode.failed, `malformed: ${wrong} of ${formatCount(units.length, "frame")}`);
+      throw new Failure(ExitCode.failed, `malformed: ${wrong} of ${formatCount(count, "frame")}`);
     }
   }
 }
@@ -83,3 +88,6 @@ function fieldToJson({ path, offset, length, kind, field, value, name }: Annotat
         : value;
   return { path, offset, length, kind, ...bits, value: shown, name };
 }
+
+/** Characters that are written at once. */
+const CHUNK = 65_536;
