@@ -261,7 +261,8 @@ export function unwritableReason(
     if (shape === undefined) continue;
     const depends = (formula: Formula | undefined) =>
       formula !== undefined && dependsOnStream(formula.expr, typing);
-    if (depends(pos)) return `where \`${struct.id}.${id}\` is depends on when it is looked at`;
+    const isPlaced = attribute.kind === "field" || pos !== undefined;
+    if (!isPlaced || depends(pos)) return `where \`${struct.id}.${id}\` is depends on when it is looked at`;
     if (io !== undefined && typing.types.get(io.expr)?.kind !== "stream")
       return `\`${struct.id}.${id}\` is in no stream`;
     for (const of of [shape, ...shapesOf(shape)]) {

@@ -39,7 +39,7 @@ class FormatReader {
     const id = meta.text("id");
     if (id === undefined) return undefined;
     checkId(id, "a file", this.#diagnostics);
-    this.#checkVersion(meta.text("ks-version") ?? numberText(meta.get("ks-version")));
+    this.#checkVersion(sourceText(meta.get("ks-version")));
     const imports = meta.texts("imports");
     const allowsOpaqueTypes = this.#flag(meta, "ks-opaque-types");
     const type = this.#type(id, top, meta);
@@ -223,7 +223,7 @@ class FormatReader {
 }
 
 /** YAML reads `0.10` as a number; what counts is how it is written. */
-function numberText(node: Node | undefined): Located<string> | undefined {
+function sourceText(node: Node | undefined): Located<string> | undefined {
   return node?.kind === "scalar" && node.source !== undefined
     ? { value: node.source, at: node.at }
     : undefined;

@@ -254,10 +254,16 @@ export class TypeInference implements Typing {
     const areOctets = types.every(
       (type) => type.kind === "integer" && type.min >= 0n && type.max <= 255n && !type.isBigInt,
     );
-    const areConstant = items.every(({ kind }) => kind === "integer");
-    if (areOctets && areConstant) return { kind: "bytes" };
+    const arePlain = items.every((item) => item.kind === "integer" || this.#isOctet(item));
+    if (areOctets && arePlain) return { kind: "bytes" };
     if (types.length === 0) return { kind: "list", item: ANY };
     return { kind: "list", item: this.#joined(types, "the elements of a list") };
+  }
+
+  /** Whether `expr` is a field of one octet. */
+  #isOctet(expr: Expr): boolean {
+    const shape = this.targets.get(expr)?.shape;
+    return shape?.kind === "integer" && shape.octets === 1;
   }
 
   #joined(types: readonly DataType[], what: string): DataType {

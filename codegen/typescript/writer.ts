@@ -374,11 +374,23 @@ export class WriterWriter {
     const depth = this.#names.fresh("depth");
     const key = JSON.stringify(id);
     return [
+      ...(shape.kind === "struct" ? this.#streams(shape, value, context) : []),
       `const ${depth} = sink.trail.depth;`,
       index === undefined ? `sink.trail.enter(${key});` : `sink.trail.enterAt(${key}, ${index});`,
       `${this.#unit.writeCall(shape, sink, value, context, this.#order)};`,
       `sink.trail.leaveTo(${depth});`,
     ];
+  }
+
+  /** Streams that a type was promised when it was planned: now they are there. */
+  #streams(shape: Extract<Shape, { kind: "struct" }>, value: string, context: Context): readonly string[] {
+    return shape.args.flatMap((arg, index) => {
+      const parameter = shape.struct.parameters[index];
+      const type = parameter && this.#unit.typing.typeOf(parameter);
+      const isStream = type?.kind === "stream" || (type?.kind === "list" && type.item.kind === "stream");
+      if (parameter === undefined || !isStream) return [];
+      return [`${value}.${parameter.name} = ${this.#unit.expressions.value(arg, context)};`];
+    });
   }
 
   #branches(
