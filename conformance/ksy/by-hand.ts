@@ -1,7 +1,12 @@
-import { cpSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync } from "node:fs";
+import { missingModules } from "./missing-modules.ts";
 
-/** Adds to the emitted files what formats of Kaitai's suite expect to be written by hand, where it is not there. */
-export function addByHand(output: string): void {
-  cpSync(fileURLToPath(new URL("./by-hand/", import.meta.url)), output, { recursive: true, force: false });
+/** `files` and what they import of what is written by hand, as formats of Kaitai's suite expect it to be. */
+export function withByHand(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const path of missingModules(files)) {
+    const file = new URL(`./by-hand/${path}.ts`, import.meta.url);
+    if (existsSync(file)) found.set(`${path}.ts`, readFileSync(file, "utf8"));
+  }
+  return found.size === 0 ? files : withByHand(new Map([...files, ...found]));
 }

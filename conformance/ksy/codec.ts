@@ -11,14 +11,17 @@ export interface Codec {
   readonly encode: (value: object) => Uint8Array;
 }
 
-/** Loads what was built for `entry` in `folder`. `related` are formats that it or its tests use, `all` those of the whole run. */
+/**
+ * Loads what was built for `entry` in `folder`. `related` are formats that were
+ * emitted with it, `others` those that are only known by name.
+ */
 export async function loadCodec(
   folder: string,
   entry: FormatInfo,
   related: readonly FormatInfo[],
-  all: readonly FormatInfo[],
+  others: readonly FormatInfo[],
 ): Promise<Codec> {
-  const formats = new Formats([...related, ...all]);
+  const formats = new Formats([...related, ...others]);
   for (const { file } of related) formats.add(file, await load(folder, file));
   const module = await load(folder, entry.file);
   return {

@@ -3,7 +3,9 @@ import { dirname, join, normalize } from "node:path";
 import type { FormatInfo } from "../../codegen/format/info.ts";
 import { compileFormats, type FormatSources, folderSources } from "../../codegen/formats.ts";
 import type { Diagnostic } from "../../codegen/ksy/diagnostics.ts";
+import { withByHand } from "./by-hand.ts";
 import { serve } from "./isolated.ts";
+import { compileLeniently } from "./opaque.ts";
 
 /** A format to compile. */
 export interface CompileJob {
@@ -24,25 +26,22 @@ export interface Compiled {
 
 serve(() => {
   const sources = new Map<string, FormatSources>();
-  const emitted = new Map<string, string>();
   return ({ folder, absoluteRoot, path, output }: CompileJob): Compiled => {
     const from = sources.get(folder) ?? folderSources(folder, absoluteRoot);
     sources.set(folder, from);
     if (from.read(path) === undefined) throw new Error(`there is no ${path}.ksy`);
-    const { files, formats, diagnostics } = compileFormats([path], from);
-    if (output !== undefined && diagnostics.length === 0) {
-      for (const [file, text] of files) write(output, file, text, emitted);
+    if (output === undefined) {
+      const { formats, diagnostics } = compileFormats([path], from);
+      return { diagnostics, formats, files: [] };
     }
+    const { files, formats, diagnostics } = compileLeniently(path, from);
+    for (const [file, text] of diagnostics.length === 0 ? withByHand(files) : []) write(output, file, text);
     return { diagnostics, formats, files: [...files.keys()] };
   };
 });
 
-function write(output: string, file: string, text: string, emitted: Map<string, string>): void {
-  const before = emitted.get(file);
-  if (before === text) return;
-  if (before !== undefined) throw new Error(`${file} is emitted twice, and not the same`);
+function write(output: string, file: string, text: string): void {
   const path = join(output, normalize(`/${file}`));
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
-  emitted.set(file, text);
 }

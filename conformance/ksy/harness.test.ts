@@ -20,6 +20,7 @@ describe("the harness for formats of others", function () {
     assert.deepEqual(statusOf(report), {
       animal: "ok, n/a",
       directory: "ok, ok",
+      envelope: "ok, ok",
       flags: "ok, ok",
       herd: "ok, ok",
       letter: "ok, ok",
@@ -58,7 +59,7 @@ describe("the harness for formats of others", function () {
     const keep = mkdtempSync(join(tmpdir(), "kept-"));
     try {
       await runHarness({ folder: right, only: new Set(["animal"]), keep });
-      assert.ok(existsSync(join(keep, "ts/animal.ts")));
+      assert.ok(existsSync(join(keep, "ts/animal/animal.ts")));
     } finally {
       rmSync(keep, { recursive: true });
     }

@@ -3,10 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FormatInfo } from "../../codegen/format/info.ts";
 import { checkBroken } from "./broken.ts";
-import { addByHand } from "./by-hand.ts";
 import type { Compiled, CompileJob } from "./compile-worker.ts";
 import { doIsolated, type Outcome } from "./isolated.ts";
-import { conclude, entryOf, planFor } from "./plan.ts";
+import { conclude, entryOf, folderOf, planFor } from "./plan.ts";
 import type { Report } from "./report.ts";
 import type { RunJob, RunResult, RunSetup } from "./run-worker.ts";
 import { findSuite, type Suite } from "./suite.ts";
@@ -47,7 +46,7 @@ function select(suite: Suite, only: ReadonlySet<string> | undefined): Suite {
 async function run(suite: Suite, options: HarnessOptions, output: string): Promise<Report> {
   const milliseconds = options.milliseconds ?? 10_000;
   const { formatsFolder, brokenFolder, absoluteRoot, cases } = suite;
-  const good = cases.map(({ path }) => job(formatsFolder, path, join(output, EMITTED)));
+  const good = cases.map(({ path }) => job(formatsFolder, path, join(output, EMITTED, folderOf(path))));
   const bad = suite.broken.map((path) => job(brokenFolder, path, undefined));
   const compiled = await doIsolated<undefined, CompileJob, Compiled>({
     module: new URL("./compile-worker.ts", import.meta.url),
@@ -55,22 +54,21 @@ async function run(suite: Suite, options: HarnessOptions, output: string): Promi
     jobs: [...good, ...bad],
     milliseconds,
   });
-  addByHand(join(output, EMITTED));
   const errors = buildEmitted(output);
   const formats = infosOf(compiled);
   const entries = cases.map((each, index) => entryOf(each, compiled[index]));
   const tried = new Set(entries.map((entry) => entry?.file));
   const plans = cases.map((each, index) => planFor(each, compiled[index], { errors, formats, tried }));
-  const runs = plans.flatMap((each) => (each.job === undefined ? [] : [{ ...each, job: each.job }]));
-  const outcomes = await doIsolated<RunSetup, RunJob, RunResult>({
+  const runs = plans.filter((each) => each.job !== undefined);
+  const outcomes = await doIsolated<RunSetup, RunJob | undefined, RunResult>({
     module: new URL("./run-worker.ts", import.meta.url),
     setup: { folder: join(output, BUILT), formats },
     jobs: runs.map((each) => each.job),
     milliseconds,
   });
-  const results = new Map(runs.map((each, index) => [each.result.id, outcomes[index]]));
+  const results = new Map(runs.map((each, index) => [each, outcomes[index]]));
   return {
-    formats: plans.map((each) => conclude(each, results.get(each.result.id))),
+    formats: plans.map((each) => conclude(each, results.get(each))),
     broken: suite.broken.map((id, index) => checkBroken(id, options.folder, compiled[good.length + index])),
   };
 

@@ -28,12 +28,17 @@ export function entryOf({ path }: Case, outcome: Outcome<Compiled> | undefined):
   return formats.find(({ id }) => id === path.split("/").at(-1)) ?? formats[0];
 }
 
+/** The folder that a format has for itself: what is emitted for one must not hide what another lacks. */
+export function folderOf(path: string): string {
+  return path.replaceAll("/", ".");
+}
+
 export function planFor(
   each: Case,
   outcome: Outcome<Compiled> | undefined,
   { formats, errors, tried }: Surroundings,
 ): Plan {
-  const { id, spec, input } = each;
+  const { id, path, spec, input } = each;
   const only = (read: FormatResult["read"], reason: string): Plan => {
     return { result: { id, read, write: "n/a", reason, isRun: false }, job: undefined };
   };
@@ -47,7 +52,9 @@ export function planFor(
   if (entry === undefined) return only("error", "the compiler returns no format and says nothing");
   // An error in what it imports is counted once, where that has a result of its own.
   const own = files.filter((file) => file === entry.file || !tried.has(file));
-  const error = own.map((file) => errors.get(file)).find((found) => found !== undefined);
+  const error = own
+    .map((file) => errors.get(`${folderOf(path)}/${file}`))
+    .find((found) => found !== undefined);
   const [read, reason] =
     error === undefined ? (["ok", ""] as const) : (["error", `type error: ${error}`] as const);
   const needsInput = spec?.data !== undefined;
@@ -58,7 +65,7 @@ export function planFor(
   const named = formats.filter((info) => spec?.imports.includes(info.id));
   return {
     result: { id, read, write: "n/a", reason, isRun: true },
-    job: { entry, related: [...related, ...named], spec, input },
+    job: { folder: folderOf(path), entry, related, named, spec, input },
   };
 }
 

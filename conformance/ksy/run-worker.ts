@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { FormatInfo } from "../../codegen/format/info.ts";
 import { type Codec, loadCodec } from "./codec.ts";
 import { serve } from "./isolated.ts";
@@ -14,8 +15,13 @@ export interface RunSetup {
 
 /** A format to read and write with. */
 export interface RunJob {
+  /** In the folder of what was built. */
+  readonly folder: string;
   readonly entry: FormatInfo;
+  /** What was emitted with it. */
   readonly related: readonly FormatInfo[];
+  /** Other formats that its test names. */
+  readonly named: readonly FormatInfo[];
   readonly spec: Spec | undefined;
   readonly input: string;
 }
@@ -27,16 +33,14 @@ export interface RunResult {
   readonly writeReason: string;
 }
 
-serve(
-  ({ folder, formats }: RunSetup) =>
-    async ({ entry, related, spec, input }: RunJob): Promise<RunResult> => {
-      const codec = await loadCodec(folder, entry, related, formats);
-      const octets = (): Uint8Array => Uint8Array.from(readFileSync(input));
-      const { isDecoded, read, reason } = checkReading(codec, octets(), spec);
-      const { write, reason: writeReason } = checkWriting(codec, octets(), isDecoded);
-      return { read, readReason: reason, write, writeReason };
-    },
-);
+serve(({ folder, formats }: RunSetup) => async (job: RunJob): Promise<RunResult> => {
+  const { spec, input } = job;
+  const codec = await loadCodec(join(folder, job.folder), job.entry, job.related, [...job.named, ...formats]);
+  const octets = (): Uint8Array => Uint8Array.from(readFileSync(input));
+  const { isDecoded, read, reason } = checkReading(codec, octets(), spec);
+  const { write, reason: writeReason } = checkWriting(codec, octets(), isDecoded);
+  return { read, readReason: reason, write, writeReason };
+});
 
 function checkWriting(
   codec: Codec,
