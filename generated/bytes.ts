@@ -46,8 +46,6 @@ export class ByteReader {
   #end: number;
   #name = "";
   #scope: ReaderScope | undefined;
-  // The scope that was left last, for the next: a list needs no more than one.
-  #spare: ReaderScope | undefined;
   #run: Run = NOTHING;
 
   /** Reads the `length` octets of `bytes` from `at`, which is octet 0 in errors. */
@@ -86,13 +84,13 @@ export class ByteReader {
 
   /** Goes into a nested value, an element of a list when `index` is given. `leave` comes out of it. */
   enter(name: string, index = -1): void {
-    this.#begin(name, index, false);
+    this.#scope = { outer: this.#scope, name, index, end: this.#end, sized: false };
   }
 
   /** Goes into a nested value of exactly `octets`. `leave` comes out of it. */
   enterSized(name: string, octets: number): void {
     const from = this.#take(octets, name);
-    this.#begin(name, -1, true);
+    this.#scope = { outer: this.#scope, name, index: -1, end: this.#end, sized: true };
     this.#end = this.#at;
     this.#at = from;
   }
@@ -104,7 +102,6 @@ export class ByteReader {
     if (scope.sized) this.end();
     this.#end = scope.end;
     this.#scope = scope.outer;
-    this.#spare = scope;
   }
 
   /** Begins a run, which has so many octets. Returns where in the `view` it lies. */
@@ -167,21 +164,6 @@ export class ByteReader {
     return text;
   }
 
-  #begin(name: string, index: number, sized: boolean): void {
-    const spare = this.#spare;
-    if (spare === undefined) {
-      this.#scope = { outer: this.#scope, name, index, end: this.#end, sized };
-      return;
-    }
-    this.#spare = undefined;
-    spare.outer = this.#scope;
-    spare.name = name;
-    spare.index = index;
-    spare.end = this.#end;
-    spare.sized = sized;
-    this.#scope = spare;
-  }
-
   #take(octets: number, field: string): number {
     const at = this.#at;
     if (octets > this.#end - at) {
@@ -238,8 +220,6 @@ export class ByteWriter {
   #start: number;
   #name = "";
   #scope: Scope | undefined;
-  // The scope that was left last, for the next.
-  #spare: Scope | undefined;
 
   /** Writes to `bytes` from `at` on. */
   constructor(bytes: Uint8Array, at = 0) {
@@ -266,16 +246,7 @@ export class ByteWriter {
 
   /** Goes into a nested value. `leave` comes out of it. */
   enter(name: string): void {
-    const spare = this.#spare;
-    if (spare === undefined) {
-      this.#scope = { outer: this.#scope, name, index: -1 };
-      return;
-    }
-    this.#spare = undefined;
-    spare.outer = this.#scope;
-    spare.name = name;
-    spare.index = -1;
-    this.#scope = spare;
+    this.#scope = { outer: this.#scope, name, index: -1 };
   }
 
   /** Goes on to the next element of the list that it is in. */
@@ -284,7 +255,6 @@ export class ByteWriter {
   }
 
   leave(): void {
-    this.#spare = this.#scope;
     this.#scope = this.#scope?.outer;
   }
 
@@ -358,26 +328,28 @@ export class ByteWriter {
   }
 }
 
+// 2^32 is written out: for a constant of the module V8 would look each time whether it is there yet.
+
 /** The 64-bit integer at `at`, exact up to 2^53 - 1 and too large a number beyond. */
 export function readU8(view: DataView, at: number): number {
-  return view.getUint32(at + 4, true) * TWO_TO_32 + view.getUint32(at, true);
+  return view.getUint32(at + 4, true) * 0x100000000 + view.getUint32(at, true);
 }
 
 /** Writes an integer from 0 to 2^53 - 1 to the eight octets at `at`. */
 export function writeU8(view: DataView, at: number, value: number): void {
   view.setUint32(at, value, true);
-  view.setUint32(at + 4, value / TWO_TO_32, true);
+  view.setUint32(at + 4, value / 0x100000000, true);
 }
 
 /** The signed 64-bit integer at `at`, exact between -2^53 and 2^53. */
 export function readS8(view: DataView, at: number): number {
-  return view.getInt32(at + 4, true) * TWO_TO_32 + view.getUint32(at, true);
+  return view.getInt32(at + 4, true) * 0x100000000 + view.getUint32(at, true);
 }
 
 /** Writes an integer between -2^53 and 2^53 to the eight octets at `at`. */
 export function writeS8(view: DataView, at: number, value: number): void {
   view.setUint32(at, value, true);
-  view.setInt32(at + 4, Math.floor(value / TWO_TO_32), true);
+  view.setInt32(at + 4, Math.floor(value / 0x100000000), true);
 }
 
 /** Writes zero to the octets from `from` up to `end`. */
@@ -415,17 +387,17 @@ export function checkConstant(
 
 /** A value, inside of another, that is read or written. */
 interface Scope {
-  outer: Scope | undefined;
-  name: string;
+  readonly outer: Scope | undefined;
+  readonly name: string;
   /** Place in a list, -1 for what is not in one. */
   index: number;
 }
 
 interface ReaderScope extends Scope {
-  outer: ReaderScope | undefined;
+  readonly outer: ReaderScope | undefined;
   /** Where what holds this scope ends. */
-  end: number;
-  sized: boolean;
+  readonly end: number;
+  readonly sized: boolean;
 }
 
 /** `frame.outer[2].inner.field`. */
@@ -441,7 +413,5 @@ function showPath(name: string, innermost: Scope | undefined, field: string | un
 function range(min: number | bigint, max: number | bigint): string {
   return min === max ? `${min}` : `from ${min} to ${max}`;
 }
-
-const TWO_TO_32 = 0x100000000;
 
 const NOTHING: Run = {};
