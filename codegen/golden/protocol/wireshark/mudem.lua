@@ -255,7 +255,8 @@ local MAP = {
   },
 }
 
--- Written by hand: reads octets as MAP, which stands above, says. Only what Lua 5.1 and 5.2 have in common, and BitOp.
+-- Written by hand: reads octets as MAP, which stands above, says. Only what all of Lua 5.1 to 5.4 have: no operators on
+-- bits, and numbers that went through a division are floored, for they would be written as `5.0` by the later ones.
 
 local ABBREVIATION = NAME:lower()
 local proto = Proto(ABBREVIATION, NAME .. " protocol")
@@ -273,7 +274,7 @@ local INTS = { ProtoField.int8, ProtoField.int16, nil, ProtoField.int32, nil, ni
 local registered = {}
 
 local function mask_of(field)
-  return (2 ^ field.width - 1) * 2 ^ field.shift
+  return math.floor((2 ^ field.width - 1) * 2 ^ field.shift)
 end
 
 local function proto_field(field, name, is_list)
@@ -508,7 +509,7 @@ function Reader:bits(entry, values, path, finish, tree)
   end
   local range = self.tvb(self.at - field.octets, field.octets)
   local item = tree:add_le(entry.proto_field, range)
-  local value = math.floor(range:le_uint() / 2 ^ field.shift) % 2 ^ field.width
+  local value = math.floor(math.floor(range:le_uint() / 2 ^ field.shift) % 2 ^ field.width)
   values[field.id] = value
   local problem = problem_with(field, value, values)
   if problem then self:report(item, path, problem) end
