@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { documents } from "./emit/documents.ts";
 import { emit } from "./emit/emit.ts";
 import { mapOf } from "./emit/map.ts";
-import { SUPPORT, TOOLS } from "./emit/module.ts";
+import { SUPPORT, TOOL_PARTS, TOOLS } from "./emit/module.ts";
 import { print } from "./emit/print.ts";
 import { type Diagnostic, Diagnostics } from "./ksy/diagnostics.ts";
 import { build } from "./model/build.ts";
@@ -27,7 +27,7 @@ export async function compile(sources: Sources, folder: string): Promise<Compile
   const map = envelope === undefined || !diagnostics.isEmpty ? undefined : mapOf(protocol, envelope);
   const vectors = map === undefined ? [] : readVectors(sources, folder, protocol, map, diagnostics);
   if (!diagnostics.isEmpty) return { files: new Map(), diagnostics: diagnostics.sorted() };
-  const support = [...SUPPORT, ...TOOLS].map((path) => [path, readSupport(path)] as const);
+  const support = [...SUPPORT, ...TOOLS, ...TOOL_PARTS].map((path) => [path, readSupport(path)] as const);
   const templates = { dissector: readSupport("dissector.lua") };
   const other =
     envelope === undefined || map === undefined

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Project, ts } from "ts-morph";
-import { SUPPORT, TOOLS } from "./emit/module.ts";
+import { SUPPORT, TOOL_PARTS, TOOLS } from "./emit/module.ts";
 import { format } from "./format.ts";
 import { filesBelow, isSource } from "./generate.ts";
 import { compileOrThrow } from "./test-support.ts";
@@ -53,7 +53,7 @@ function read(path: string): string {
 
 /** What is the same for every specification would only be noise. */
 function isKept(path: string): boolean {
-  return ![...SUPPORT, ...TOOLS, "index.ts"].some((name) => path.endsWith(`/${name}`));
+  return ![...SUPPORT, ...TOOLS, ...TOOL_PARTS, "index.ts"].some((name) => path.endsWith(`/${name}`));
 }
 
 function update(files: ReadonlyMap<string, string>): void {

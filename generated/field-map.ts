@@ -2795,7 +2795,5 @@ export const FIELD_MAP: ProtocolMap = {
 };
 
 export * from "./annotate.ts";
-
-export * from "./annotate-values.ts";
 export * from "./hexdump.ts";
 export * from "./protocol-map.ts";

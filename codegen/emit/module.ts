@@ -75,7 +75,9 @@ function byDistance(a: { specifier: string }, b: { specifier: string }): number 
 /** What all generated code is built on, written by hand. */
 export const SUPPORT = ["codec-errors.ts", "utf8.ts", "memory.ts", "bytes.ts"];
 /** What only tools need, written by hand: no part of the index, so that nobody else loads it. */
-export const TOOLS = ["protocol-map.ts", "annotate-values.ts", "annotate.ts", "hexdump.ts"];
+export const TOOLS = ["protocol-map.ts", "annotate.ts", "hexdump.ts"];
+/** What these are built on. */
+export const TOOL_PARTS = ["annotate-values.ts"];
 export const FIELD_MAP = "field-map.ts";
 export const BYTES = "bytes.ts";
 export const ENUMS = "enums.ts";
