@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { print } from "./emit/print.ts";
+import { printIndented } from "./emit/print.ts";
 import { checkFormats } from "./format/check.ts";
 import { derivationsOf } from "./format/derive.ts";
 import type { FormatInfo } from "./format/info.ts";
@@ -16,7 +16,7 @@ export type { FormatSources } from "./format/load.ts";
 
 /** What came of formats. */
 export interface CompiledFormats {
-  /** Generated files by their path, not formatted, with the support files that they need. Empty when anything was reported. */
+  /** Generated files by their path, with the support files that they need. Empty when anything was reported. */
   readonly files: ReadonlyMap<string, string>;
   /** The formats that were asked for, and all that they import. */
   readonly formats: readonly FormatInfo[];
@@ -41,7 +41,7 @@ export function compileFormats(paths: readonly string[], sources: FormatSources)
   const emitted = files.map((file) => emitFormat(file, sourceName(file), knowledge));
   const modules = emitted.map(({ module }) => module);
   return {
-    files: new Map([...supportOf(modules), ...print(modules)]),
+    files: new Map([...supportOf(modules), ...printIndented(modules)]),
     formats: emitted.map(({ info }) => info),
     diagnostics: [],
   };

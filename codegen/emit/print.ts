@@ -33,6 +33,24 @@ export function print(modules: readonly Printable[]): ReadonlyMap<string, string
   );
 }
 
+/** As `print`, indented, for where there is no formatter that knows the style of the project. */
+export function printIndented(modules: readonly Printable[]): ReadonlyMap<string, string> {
+  const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
+  return new Map(
+    [...print(modules)].map(([path, text]) => {
+      const file = project.createSourceFile(path, text);
+      file.formatText({ indentSize: 2, ensureNewLineAtEndOfFile: true });
+      return [
+        path,
+        `${file
+          .getFullText()
+          .replaceAll(/\n{3,}/g, "\n\n")
+          .trimEnd()}\n`,
+      ];
+    }),
+  );
+}
+
 /** With an empty line between any two. */
 function spaced(statements: readonly StatementStructures[]): (StatementStructures | WriterFunction)[] {
   return statements.flatMap((statement) => [statement, (writer) => writer.blankLine()]);

@@ -262,7 +262,7 @@ export class TypeInference implements Typing {
 
   /** Whether `expr` is a field of one octet. */
   #isOctet(expr: Expr): boolean {
-    const shape = this.targets.get(expr)?.shape;
+    const shape = this.targets.get(expr.kind === "index" ? expr.object : expr)?.shape;
     return shape?.kind === "integer" && shape.octets === 1;
   }
 

@@ -9,7 +9,7 @@ import {
 import { docs } from "../emit/doc.ts";
 import { walk } from "../expression/ast.ts";
 import type { Attribute, Struct } from "../format/model.ts";
-import type { Context } from "./expressions.ts";
+import { bare, type Context } from "./expressions.ts";
 import { hasStructs } from "./planner.ts";
 import { ReaderWriter } from "./reader.ts";
 import { initialValue, type Unit } from "./unit.ts";
@@ -227,7 +227,7 @@ class ClassWriter {
             ...this.#unit.validity(attribute, name, type, { ...INSIDE, element: name }),
           ];
     if (valid !== undefined) this.#unit.module.supportType("Source", "source");
-    if (!isCostly(attribute) && valid === undefined) return [...head, `return ${code};`];
+    if (!isCostly(attribute) && valid === undefined) return [...head, `return ${bare(code)};`];
     const cache = `this.#${attribute.name}`;
     if (!isCostly(attribute)) return [...head, `const value = ${code};`, ...checks("value"), "return value;"];
     return [
@@ -281,7 +281,7 @@ class ClassWriter {
     const whole =
       attribute.if === undefined
         ? body
-        : [`if (${expressions.value(attribute.if, INSIDE)}) {`, ...body, "} else {", absentValue, "}"];
+        : [`if (${expressions.bare(attribute.if, INSIDE)}) {`, ...body, "} else {", absentValue, "}"];
     return [`if (${cache} === undefined) {`, ...whole, "}", `return ${cache}.value;`];
   }
 

@@ -40,6 +40,11 @@ export class ExpressionWriter {
     return this.#needed(formula.expr, context);
   }
 
+  /** As `value`, for where parentheses are around it already. */
+  bare(formula: Formula, context: Context): string {
+    return bare(this.value(formula, context));
+  }
+
   /** A value that may be absent. */
   perhaps(formula: Formula, context: Context): string {
     return this.#code(formula.expr, context);
@@ -363,6 +368,23 @@ export class ExpressionWriter {
 /** `value`, an integer as a literal of a number or a bigint. */
 export function integerLiteral(value: bigint, isBigInt: boolean): string {
   return isBigInt ? `${value}n` : String(value);
+}
+
+/** `code` without the parentheses around all of it. */
+export function bare(code: string): string {
+  if (!code.startsWith("(") || !code.endsWith(")")) return code;
+  let depth = 0;
+  let quote = "";
+  for (let at = 0; at < code.length; at++) {
+    const sign = code.charAt(at);
+    if (quote !== "") {
+      if (sign === "\\") at++;
+      else if (sign === quote) quote = "";
+    } else if (sign === '"' || sign === "`") quote = sign;
+    else if (sign === "(") depth++;
+    else if (sign === ")" && --depth === 0 && at < code.length - 1) return code;
+  }
+  return code.slice(1, -1);
 }
 
 function toBig(code: string, type: DataType): string {

@@ -3,7 +3,7 @@ import { StructureKind } from "ts-morph";
 import { docs } from "../emit/doc.ts";
 import { exportedFunction } from "../emit/functions.ts";
 import type { Attribute, Struct } from "../format/model.ts";
-import type { Context } from "./expressions.ts";
+import { bare, type Context } from "./expressions.ts";
 import { Planner } from "./planner.ts";
 import { ReaderWriter } from "./reader.ts";
 import type { Unit } from "./unit.ts";
@@ -200,7 +200,10 @@ export class FunctionsWriter {
     cases.forEach(({ when, endian: order }, index) => {
       if (when === undefined) return;
       const condition = expressions.equals("orderedBy", onType, when, context);
-      statements.push(`${index === 0 ? "" : "} else "}if (${condition}) {`, `isLe = ${order === "le"};`);
+      statements.push(
+        `${index === 0 ? "" : "} else "}if (${bare(condition)}) {`,
+        `isLe = ${order === "le"};`,
+      );
     });
     statements.push(cases.length === 0 ? "{" : "} else {");
     statements.push(

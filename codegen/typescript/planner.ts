@@ -1,7 +1,7 @@
 import type { Derivation } from "../format/derive.ts";
 import { dependsOnStream } from "../format/derive.ts";
 import type { Attribute, Shape, Struct, SwitchShape } from "../format/model.ts";
-import type { Context } from "./expressions.ts";
+import { bare, type Context } from "./expressions.ts";
 import { Names } from "./scope.ts";
 import type { Unit } from "./unit.ts";
 
@@ -44,7 +44,7 @@ export class Planner {
     if (derivation?.kind === "expression" || derivation?.kind === "constant") {
       const derived = this.#derive(field);
       if (field.if === undefined || dependsOnStream(field.if.expr, this.#unit.typing)) return derived;
-      return [`if (${this.#unit.expressions.value(field.if, this.#context)}) {`, ...derived, "}"];
+      return [`if (${this.#unit.expressions.bare(field.if, this.#context)}) {`, ...derived, "}"];
     }
     const { name, id } = field;
     const input = `input.${name}`;
@@ -140,7 +140,7 @@ export class Planner {
     };
     shape.cases.forEach(({ when, shape: of }, at) => {
       const condition = this.#unit.expressions.equals(on, onType, when, inner);
-      statements.push(`${at === 0 ? "" : "} else "}if (${condition}) {`, ...branch(of));
+      statements.push(`${at === 0 ? "" : "} else "}if (${bare(condition)}) {`, ...branch(of));
     });
     if (shape.cases.length === 0) statements.push("{");
     else statements.push("} else {");

@@ -7,7 +7,7 @@ import type {
   Struct,
   SwitchShape,
 } from "../format/model.ts";
-import type { Context } from "./expressions.ts";
+import { bare, type Context } from "./expressions.ts";
 import { lengthOfRun, runsOf } from "./runs.ts";
 import { Names } from "./scope.ts";
 import type { Unit } from "./unit.ts";
@@ -60,7 +60,7 @@ export class ReaderWriter {
   #attribute(attribute: Attribute, assign: (code: string) => string): readonly string[] {
     const whole = this.#whole(attribute, assign);
     if (attribute.if === undefined) return whole;
-    return [`if (${this.#unit.expressions.value(attribute.if, this.#context)}) {`, ...whole, "}"];
+    return [`if (${this.#unit.expressions.bare(attribute.if, this.#context)}) {`, ...whole, "}"];
   }
 
   /** Several numbers one behind the other. */
@@ -298,7 +298,7 @@ export class ReaderWriter {
     };
     shape.cases.forEach(({ when, shape: of }, at) => {
       const condition = this.#unit.expressions.equals(on, onType, when, inner);
-      statements.push(`${at === 0 ? "" : "} else "}if (${condition}) {`, ...branch(of));
+      statements.push(`${at === 0 ? "" : "} else "}if (${bare(condition)}) {`, ...branch(of));
     });
     if (shape.cases.length === 0) statements.push("{");
     else if (shape.otherwise !== undefined) statements.push("} else {");

@@ -11,7 +11,7 @@ import type {
 } from "../format/model.ts";
 import type { Formula } from "../format/syntax.ts";
 import type { TypeInference } from "../format/typing.ts";
-import { type Context, ExpressionWriter, integerLiteral } from "./expressions.ts";
+import { bare, type Context, ExpressionWriter, integerLiteral } from "./expressions.ts";
 import type { FormatModule } from "./format-module.ts";
 import { type Requirements, structShapes } from "./requirements.ts";
 import { TypeNames } from "./types.ts";
@@ -93,8 +93,22 @@ export class Unit {
   mayBeEmpty(shape: Shape): boolean {
     if (shape.kind === "integer" || shape.kind === "float" || shape.kind === "bits") return false;
     if (shape.kind === "bytes" && shape.contents !== undefined) return shape.contents.length === 0;
-    const size = "extent" in shape ? shape.extent?.size?.expr : undefined;
-    return !(size?.kind === "integer" && size.value > 0n);
+    const extent = "extent" in shape ? shape.extent : undefined;
+    if (extent?.size?.expr.kind === "integer") return extent.size.expr.value === 0n;
+    if (extent?.terminator !== undefined) return !(extent.terminator.consume && extent.terminator.eosError);
+    if (shape.kind === "struct" && extent === undefined) return this.#isEmptyStruct(shape.struct, new Set());
+    return true;
+  }
+
+  #isEmptyStruct(struct: Struct, open: Set<Struct>): boolean {
+    if (open.has(struct)) return true;
+    open.add(struct);
+    return struct.fields.every(({ if: condition, repeat, shape }) => {
+      if (condition !== undefined || repeat !== undefined || shape === undefined) return true;
+      if (shape.kind === "struct" && shape.extent === undefined)
+        return this.#isEmptyStruct(shape.struct, open);
+      return this.mayBeEmpty(shape);
+    });
   }
 
   /** `code`, an element of `of`, as what the switch may be. */
@@ -298,7 +312,7 @@ export class Unit {
     if (valid === undefined) return [];
     const statements: string[] = [];
     const check = (isWrong: string, constraint: string, wanted: string) => {
-      statements.push(`if (${isWrong}) {`, refuse(constraint, wanted), "}");
+      statements.push(`if (${bare(isWrong)}) {`, refuse(constraint, wanted), "}");
     };
     const text = (formula: Formula) => formula.text.trim().replaceAll(/\s+/g, " ");
     const { eq, min, max, anyOf, inEnum, expr } = valid;

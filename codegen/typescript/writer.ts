@@ -1,7 +1,7 @@
 import { dependsOnStream } from "../format/derive.ts";
 import type { Attribute, Extent, Shape, Struct, SwitchShape } from "../format/model.ts";
 import type { Formula } from "../format/syntax.ts";
-import type { Context } from "./expressions.ts";
+import { bare, type Context } from "./expressions.ts";
 import { lengthOfRun, runsOf } from "./runs.ts";
 import { Names } from "./scope.ts";
 import type { Unit } from "./unit.ts";
@@ -134,7 +134,7 @@ export class WriterWriter {
     const isSwitch = shape !== undefined && this.#unit.canBeAbsent(shape) && field.repeat === undefined;
     return [
       declared,
-      `if (${this.#unit.expressions.value(condition, this.#context)}) {`,
+      `if (${this.#unit.expressions.bare(condition, this.#context)}) {`,
       ...(isSwitch ? [] : [`if (${own} === undefined) throw sink.refuse(${key}, "is missing");`]),
       ...this.#whole(field, own, "sink"),
       `} else if (${own} !== undefined) {`,
@@ -199,9 +199,11 @@ export class WriterWriter {
     }
     if (repeat?.kind !== "expr" || dependsOnStream(repeat.count.expr, this.#unit.typing)) return [];
     const wanted = this.#names.fresh("count");
+    const type = this.#unit.expressions.typeOf(repeat.count);
+    const least = type.kind === "integer" && type.min >= 0n ? wanted : `Math.max(${wanted}, 0)`;
     return [
       `const ${wanted} = ${this.#unit.expressions.number(repeat.count, this.#context)};`,
-      `if (${value}.length !== Math.max(${wanted}, 0)) throw sink.count(${key}, ${value}.length, ${wanted});`,
+      `if (${value}.length !== ${least}) throw sink.count(${key}, ${value}.length, ${wanted});`,
     ];
   }
 
@@ -421,7 +423,7 @@ export class WriterWriter {
     };
     shape.cases.forEach(({ when, shape: of }, at) => {
       const condition = this.#unit.expressions.equals(on, onType, when, inner);
-      statements.push(`${at === 0 ? "" : "} else "}if (${condition}) {`, ...branch(of));
+      statements.push(`${at === 0 ? "" : "} else "}if (${bare(condition)}) {`, ...branch(of));
     });
     if (shape.cases.length === 0) statements.push("{");
     else if (shape.otherwise !== undefined) statements.push("} else {");
