@@ -10,8 +10,10 @@ import { isEndKnown } from "./ends.ts";
 import { integerLiteral } from "./expressions.ts";
 import { FormatModule } from "./format-module.ts";
 import { codecFunctions, FunctionsWriter } from "./functions.ts";
+import { asConstant } from "./names.ts";
 import type { Requirements } from "./requirements.ts";
 import { Unit } from "./unit.ts";
+import { viewOf } from "./views.ts";
 
 /** What is known of all files when one of them is written out. */
 export interface Knowledge {
@@ -44,6 +46,8 @@ export function emitFormat(
     body.push(classOf(unit, struct, unit.kindName(struct)));
     body.push(functions.input(), functions.read());
     if (unwritableReason(struct, typing) === undefined) body.push(functions.plan(), functions.write());
+    const view = viewOf(unit, struct);
+    if (view !== undefined) body.push(view);
   }
   module.add(...codec, ...others.flat(), ...body, ...unit.tables);
   return { module, info: infoOf(file, unit, unwritable) };
@@ -52,7 +56,11 @@ export function emitFormat(
 function declaredNames({ structs, enums }: FormatFile): readonly string[] {
   const prefixes = ["", "read", "plan", "write", "decode", "tryDecode", "encode"];
   return [
-    ...structs.flatMap(({ name }) => [...prefixes.map((prefix) => `${prefix}${name}`), `${name}Input`]),
+    ...structs.flatMap(({ name }) => [
+      ...prefixes.map((prefix) => `${prefix}${name}`),
+      `${name}Input`,
+      `${name}View`,
+    ]),
     ...enums.flatMap(({ name }) => [name, `is${name}`]),
   ];
 }
@@ -63,7 +71,7 @@ function enumStatements({ name, members, isBigInt }: Enumeration): readonly Stat
     return `${text}${member}: ${integerLiteral(value, isBigInt)},`;
   });
   const type = isBigInt ? "bigint" : "number";
-  const values = `${name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase()}_VALUES`;
+  const values = `${asConstant(name)}_VALUES`;
   return [
     {
       kind: StructureKind.VariableStatement,

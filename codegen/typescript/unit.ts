@@ -13,6 +13,7 @@ import type { Formula } from "../format/syntax.ts";
 import type { TypeInference } from "../format/typing.ts";
 import { bare, type Context, ExpressionWriter, integerLiteral } from "./expressions.ts";
 import type { FormatModule } from "./format-module.ts";
+import { asConstant, capitalized } from "./names.ts";
 import { type Requirements, structShapes } from "./requirements.ts";
 import { TypeNames } from "./types.ts";
 
@@ -67,7 +68,7 @@ export class Unit {
     const text = `{ ${entries.join(", ")} }`;
     const known = this.#tableNames.get(text);
     if (known !== undefined) return known;
-    const base = `${struct.name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, "_").toUpperCase()}_RUN`;
+    const base = `${asConstant(struct.name)}_RUN`;
     const used = new Set(this.#tableNames.values());
     let name = base;
     for (let count = 2; used.has(name); count++) name = `${base}_${count}`;
@@ -201,7 +202,7 @@ export class Unit {
 
   /** The property that says whether a positional instance was read or given. */
   hasName({ name }: Attribute): string {
-    return `_has${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    return `_has${capitalized(name)}`;
   }
 
   /** Code of the octets of `value`, of octets or a text, before any process. */
