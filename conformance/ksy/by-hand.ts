@@ -5,8 +5,16 @@ import { missingModules } from "./missing-modules.ts";
 export function withByHand(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const path of missingModules(files)) {
-    const file = new URL(`./by-hand/${path}.ts`, import.meta.url);
-    if (existsSync(file)) found.set(`${path}.ts`, readFileSync(file, "utf8"));
+    if (hasByHand(path)) found.set(`${path}.ts`, readFileSync(fileOf(path), "utf8"));
   }
   return found.size === 0 ? files : withByHand(new Map([...files, ...found]));
+}
+
+/** Whether the module at `path`, which is without extension, is one of those. */
+export function hasByHand(path: string): boolean {
+  return existsSync(fileOf(path));
+}
+
+function fileOf(path: string): URL {
+  return new URL(`./by-hand/${path}.ts`, import.meta.url);
 }

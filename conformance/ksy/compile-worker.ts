@@ -5,7 +5,7 @@ import { compileFormats, type FormatSources, folderSources } from "../../codegen
 import type { Diagnostic } from "../../codegen/ksy/diagnostics.ts";
 import { withByHand } from "./by-hand.ts";
 import { serve } from "./isolated.ts";
-import { compileLeniently } from "./opaque.ts";
+import { compileWithOpaque } from "./opaque.ts";
 
 /** A format to compile. */
 export interface CompileJob {
@@ -34,7 +34,7 @@ serve(() => {
       const { formats, diagnostics } = compileFormats([path], from);
       return { diagnostics, formats, files: [] };
     }
-    const { files, formats, diagnostics } = compileLeniently(path, from);
+    const { files, formats, diagnostics } = compileWithOpaque(path, from);
     for (const [file, text] of diagnostics.length === 0 ? withByHand(files) : []) write(output, file, text);
     return { diagnostics, formats, files: [...files.keys()] };
   };

@@ -1,31 +1,34 @@
 import { type CompiledFormats, compileFormats, type FormatSources } from "../../codegen/formats.ts";
+import { hasByHand } from "./by-hand.ts";
 import { missingModules } from "./missing-modules.ts";
 
 /**
- * Compiles the format at `path`. Kaitai's suite is compiled with a switch that takes each unknown type for one that is
- * declared elsewhere, and has formats that use others without importing them. They are compiled as if they said so.
+ * Compiles the format at `path`, together with the formats that it takes for types written by hand. Kaitai's suite is
+ * compiled with a switch that allows such types, so a format that lacks one is compiled as if it allowed them.
  */
-export function compileLeniently(path: string, sources: FormatSources): CompiledFormats {
+export function compileWithOpaque(path: string, sources: FormatSources): CompiledFormats {
   const compiled = compileFormats([path], sources);
-  const source = sources.read(path);
-  if (compiled.diagnostics.length === 0 || source === undefined) return compiled;
-  const opened = withOpaqueTypes(source.text);
-  if (opened === undefined) return compiled;
-  const lenient: FormatSources = {
-    read: (other) => (other === path ? { ...source, text: opened } : sources.read(other)),
-  };
-  const alone = compileFormats([path], lenient);
-  const missing = missingModules(alone.files).map((module) => module.replaceAll("-", "_"));
-  if (alone.diagnostics.length > 0 || missing.some((other) => sources.read(other) === undefined))
-    return compiled;
-  const together = compileFormats([path, ...missing], lenient);
-  return together.diagnostics.length > 0 ? compiled : together;
+  if (compiled.diagnostics.length === 0) return complete(compiled, path, sources);
+  const lenient = allowingOpaque(path, sources);
+  const again = lenient && complete(compileFormats([path], lenient), path, lenient);
+  const isComplete = again?.diagnostics.length === 0 && missingModules(again.files).every(hasByHand);
+  return isComplete ? again : compiled;
 }
 
-/** `text` with the key that allows opaque types; undefined when it has that key, or no place for it. */
-function withOpaqueTypes(text: string): string | undefined {
-  if (text.includes("ks-opaque-types")) return undefined;
-  const [whole, indent] =
-    /^meta:[^\S\n]*\n((?:[^\S\n]*#.*\n)*)([^\S\n]+)(?=\S)/m.exec(text)?.toSpliced(1, 1) ?? [];
-  return whole && text.replace(whole, `${whole}ks-opaque-types: true\n${indent}`);
+/** `compiled`, with formats for modules that are missing. */
+function complete(compiled: CompiledFormats, path: string, sources: FormatSources): CompiledFormats {
+  const others = missingModules(compiled.files)
+    .map((module) => module.replaceAll("-", "_"))
+    .filter((other) => sources.read(other) !== undefined);
+  return others.length === 0 ? compiled : compileFormats([path, ...others], sources);
+}
+
+/** `sources` with the key that allows opaque types in the format at `path`; undefined where there is no place for it. */
+function allowingOpaque(path: string, sources: FormatSources): FormatSources | undefined {
+  const source = sources.read(path);
+  if (source === undefined || source.text.includes("ks-opaque-types")) return undefined;
+  const [head, , indent] = /^meta:[^\S\n]*\n((?:[^\S\n]*#.*\n)*)([^\S\n]+)(?=\S)/m.exec(source.text) ?? [];
+  if (head === undefined) return undefined;
+  const text = source.text.replace(head, () => `${head}ks-opaque-types: true\n${indent}`);
+  return { read: (other) => (other === path ? { ...source, text } : sources.read(other)) };
 }
