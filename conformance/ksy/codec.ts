@@ -21,7 +21,7 @@ export async function loadCodec(
   related: readonly FormatInfo[],
   others: readonly FormatInfo[],
 ): Promise<Codec> {
-  const formats = new Formats([...related, ...others]);
+  const formats = new Formats(related, others);
   for (const { file } of related) formats.add(file, await load(folder, file));
   const module = await load(folder, entry.file);
   return {

@@ -22,6 +22,8 @@ export interface Compiled {
   /** Paths of emitted files. */
   readonly files: readonly string[];
   readonly formats: readonly FormatInfo[];
+  /** Formats that it takes for types written by hand. */
+  readonly opaque: readonly FormatInfo[];
 }
 
 serve(() => {
@@ -32,11 +34,11 @@ serve(() => {
     if (from.read(path) === undefined) throw new Error(`there is no ${path}.ksy`);
     if (output === undefined) {
       const { formats, diagnostics } = compileFormats([path], from);
-      return { diagnostics, formats, files: [] };
+      return { diagnostics, formats, opaque: [], files: [] };
     }
-    const { files, formats, diagnostics } = compileWithOpaque(path, from);
+    const { files, formats, opaque, diagnostics } = compileWithOpaque(path, from);
     for (const [file, text] of diagnostics.length === 0 ? withByHand(files) : []) write(output, file, text);
-    return { diagnostics, formats, files: [...files.keys()] };
+    return { diagnostics, formats, opaque, files: [...files.keys()] };
   };
 });
 

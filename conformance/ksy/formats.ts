@@ -3,11 +3,14 @@ import type { FormatInfo, MemberInfo, TypeInfo } from "../../codegen/format/info
 /** Finds by the names of formats what is named otherwise in what was emitted for them. */
 export class Formats {
   readonly #infos: readonly FormatInfo[];
+  readonly #own: ReadonlySet<FormatInfo>;
   readonly #modules = new Map<string, Module>();
-  readonly #types = new Map<unknown, TypeInfo | undefined>();
+  readonly #types = new Map<unknown, Found | undefined>();
 
-  constructor(infos: readonly FormatInfo[]) {
-    this.#infos = infos;
+  /** `own` were emitted together; of `others` only names are known. */
+  constructor(own: readonly FormatInfo[], others: readonly FormatInfo[] = []) {
+    this.#infos = [...own, ...others];
+    this.#own = new Set(own);
   }
 
   /** Says what `file` exports, so that classes of the same name in several files can be told apart. */
@@ -17,10 +20,13 @@ export class Formats {
 
   /** The type that `value` is of; undefined when it is none that was emitted. */
   typeOf(value: object): TypeInfo | undefined {
-    const made = value.constructor;
-    if (made === Object || typeof made !== "function") return undefined;
-    if (!this.#types.has(made)) this.#types.set(made, this.#find(made));
-    return this.#types.get(made);
+    return this.#foundFor(value)?.type;
+  }
+
+  /** As `typeOf`, but undefined also for what is written by hand as far as the format knows. */
+  ownTypeOf(value: object): TypeInfo | undefined {
+    const found = this.#foundFor(value);
+    return found !== undefined && this.#own.has(found.info) ? found.type : undefined;
   }
 
   memberOf(value: object, id: string): MemberInfo | undefined {
@@ -37,13 +43,27 @@ export class Formats {
     return enumMemberIn(entry, path);
   }
 
-  #find(made: { readonly name: string }): TypeInfo | undefined {
-    const candidates = this.#infos.flatMap(({ file, types }) =>
-      types.filter(({ className }) => className === made.name).map((type) => ({ file, type })),
-    );
-    const exact = candidates.find(({ file, type }) => this.#modules.get(file)?.[type.className] === made);
-    return (exact ?? candidates[0])?.type;
+  #foundFor(value: object): Found | undefined {
+    const made = value.constructor;
+    if (made === Object || typeof made !== "function") return undefined;
+    if (!this.#types.has(made)) this.#types.set(made, this.#find(made));
+    return this.#types.get(made);
   }
+
+  #find(made: { readonly name: string }): Found | undefined {
+    const candidates = this.#infos.flatMap((info) =>
+      info.types.filter(({ className }) => className === made.name).map((type) => ({ info, type })),
+    );
+    const exact = candidates.find(
+      ({ info, type }) => this.#modules.get(info.file)?.[type.className] === made,
+    );
+    return exact ?? candidates[0];
+  }
+}
+
+interface Found {
+  readonly info: FormatInfo;
+  readonly type: TypeInfo;
 }
 
 /** What a module exports. */

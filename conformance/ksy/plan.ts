@@ -45,7 +45,7 @@ export function planFor(
   if (outcome?.kind !== "done") {
     return only("error", `the compiler: ${firstLine(outcome?.reason ?? "says nothing")}`);
   }
-  const { diagnostics, files, formats: related } = outcome.result;
+  const { diagnostics, files, formats: related, opaque } = outcome.result;
   const [first] = diagnostics;
   if (first !== undefined) return only("refused", formatDiagnostic(first));
   const entry = entryOf(each, outcome);
@@ -62,7 +62,7 @@ export function planFor(
   if (input === undefined || (spec === undefined && takesParameters(entry))) {
     return only(read, reason || "compiled, nothing to read");
   }
-  const named = formats.filter((info) => spec?.imports.includes(info.id));
+  const named = [...opaque, ...formats.filter((info) => spec?.imports.includes(info.id))];
   return {
     result: { id, read, write: "n/a", reason, isRun: true },
     job: { folder: folderOf(path), entry, related, named, spec, input },

@@ -67,7 +67,7 @@ export function plain(root: object, formats: Formats): object | undefined {
   const copy = (value: Value, depth: number): Value => {
     if (typeof value !== "object" || value instanceof Uint8Array) return value;
     if (Array.isArray(value)) return value.map((item: Value) => copy(item, depth));
-    const members = formats.typeOf(value)?.members;
+    const members = formats.ownTypeOf(value)?.members;
     if (members === undefined) return value;
     const result: Record<string, Value> = {};
     if (Object.hasOwn(value, "_type")) result["_type"] = propertyOf(value, "_type");
