@@ -31,7 +31,7 @@ function decodeLong(memory: Uint8Array, from: number, end: number): string | und
 
 function decodeByHand(memory: Uint8Array, from: number, end: number): string | undefined {
   let text = "";
-  const units = new Array<number>(Math.min(end - from, CHUNK));
+  const units = Array<number>(Math.min(end - from, CHUNK));
   let count = 0;
   for (let at = from; at < end; ) {
     const lead = octetAt(memory, at);
