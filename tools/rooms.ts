@@ -33,6 +33,7 @@ export type RoomName =
   | "conformance/ksy"
   | "codegen"
   | "codegen/ksy"
+  | "codegen/expression"
   | "tools"
   | "examples"
   | "bench";
@@ -148,15 +149,16 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   // Formats of others compiled, read and written back.
   "conformance/ksy": {
     paths: ["conformance/ksy/"],
-    rooms: ["codegen", "codegen/ksy"],
+    rooms: ["codegen", "codegen/ksy", "codegen/expression"],
     packages: ["node:*", "yaml"],
   },
   codegen: {
     paths: ["codegen/"],
-    rooms: ["codegen/ksy"],
+    rooms: ["codegen/ksy", "codegen/expression"],
     packages: ["node:*", "ts-morph", "yaml", "fast-check"],
   },
-  "codegen/ksy": { paths: ["codegen/ksy/"], rooms: [], packages: ["node:*", "yaml"] },
+  "codegen/ksy": { paths: ["codegen/ksy/"], rooms: ["codegen/expression"], packages: ["node:*", "yaml"] },
+  "codegen/expression": { paths: ["codegen/expression/"], rooms: [], packages: [] },
   tools: { paths: ["tools/"], rooms: [], packages: ["node:*", "ts-morph", "mocha", "fast-check"] },
   examples: {
     paths: ["examples/"],

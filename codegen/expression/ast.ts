@@ -98,7 +98,7 @@ export interface TernaryExpr {
   readonly kind: "ternary";
   readonly at: number;
   readonly condition: Expr;
-  readonly then: Expr;
+  readonly chosen: Expr;
   readonly otherwise: Expr;
 }
 
@@ -157,7 +157,7 @@ export interface TypeCall {
 }
 
 /** Parts of `expr` that are expressions themselves. */
-export function partsOf(expr: Expr): readonly Expr[] {
+function partsOf(expr: Expr): readonly Expr[] {
   switch (expr.kind) {
     case "interpolated":
       return expr.parts;
@@ -168,7 +168,7 @@ export function partsOf(expr: Expr): readonly Expr[] {
     case "binary":
       return [expr.left, expr.right];
     case "ternary":
-      return [expr.condition, expr.then, expr.otherwise];
+      return [expr.condition, expr.chosen, expr.otherwise];
     case "attribute":
     case "cast":
       return [expr.object];

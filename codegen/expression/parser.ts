@@ -51,10 +51,10 @@ class Parser {
   expression(): Expr {
     const condition = this.#or();
     if (!this.takes("?")) return condition;
-    const then = this.expression();
+    const chosen = this.expression();
     this.#expect(":");
     const otherwise = this.expression();
-    return { kind: "ternary", at: condition.at, condition, then, otherwise };
+    return { kind: "ternary", at: condition.at, condition, chosen, otherwise };
   }
 
   end(): void {

@@ -29,7 +29,7 @@ export function formulasToRead(attribute: Attribute): readonly Formula[] {
   return found.filter((formula) => formula !== undefined);
 }
 
-export function formulasOfShape(shape: Shape): readonly Formula[] {
+function formulasOfShape(shape: Shape): readonly Formula[] {
   switch (shape.kind) {
     case "bytes":
     case "text":

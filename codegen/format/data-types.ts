@@ -81,8 +81,7 @@ export function isComparable(a: DataType, b: DataType, operator: string): boolea
   if (isNumeric(a) && isNumeric(b)) return true;
   if (a.kind === "enum" && b.kind === "enum") return a.enumeration === b.enumeration;
   if (a.kind === "boolean" && b.kind === "boolean") return operator === "==" || operator === "!=";
-  const isBare = (type: DataType) => type.kind === "text" || type.kind === "bytes";
-  return isBare(a) && a.kind === b.kind;
+  return (a.kind === "text" || a.kind === "bytes") && a.kind === b.kind;
 }
 
 /** Whether a value of `from` may be given where one of `to` is wanted. */

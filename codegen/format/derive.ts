@@ -66,7 +66,7 @@ function derivationOf(field: Attribute, uses: readonly Use[], typing: Typing): D
 }
 
 /** Whether `contents`, or a literal of `valid`, says what `field` is. */
-export function isConstant({ shape, valid, repeat }: Attribute): boolean {
+function isConstant({ shape, valid, repeat }: Attribute): boolean {
   if (shape === undefined || repeat !== undefined) return false;
   if (shape.kind === "bytes" && shape.contents !== undefined) return true;
   if (!["integer", "bits", "float", "bytes", "text"].includes(shape.kind)) return false;

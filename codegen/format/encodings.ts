@@ -60,7 +60,7 @@ const OTHER_NAMES: Readonly<Record<Encoding, readonly string[]>> = {
   "ISO-8859-8": ["8859-8", "hebrew", "csISOLatinHebrew", "iso-ir-138", "windows-28598"],
   "ISO-8859-9": ["8859-9", "latin5", "L5", "csISOLatin5", "iso-ir-148", "windows-28599"],
   "ISO-8859-10": ["8859-10", "latin6", "L6", "csISOLatin6", "iso-ir-157"],
-  "ISO-8859-11": ["8859-11", "thai", "csTIS620", "TIS-620"],
+  "ISO-8859-11": ["8859-11", "thai", "csTIS620", "tis-620"],
   "ISO-8859-13": ["8859-13", "latin7", "L7", "csISO885913", "windows-28603"],
   "ISO-8859-14": ["8859-14", "latin8", "L8", "csISO885914", "iso-ir-199", "iso-celtic"],
   "ISO-8859-15": ["8859-15", "latin9", "L9", "csISO885915", "windows-28605"],

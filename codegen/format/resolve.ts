@@ -88,8 +88,9 @@ class Draft {
     const lists = { parameters: [], fields: [], instances: [] } as AttributeLists;
     const own = syntax.defaults.endian;
     const inherited = outer && { order: outer.struct.order, orderOwner: outer.struct.orderOwner };
-    const struct = {
-      ...{ order: undefined, orderOwner: undefined },
+    const struct: Struct & { orderOwner: Struct | undefined } = {
+      order: undefined,
+      orderOwner: undefined,
       ...inherited,
       ...(own !== undefined && "on" in own ? { order: "calculated" as ByteOrder } : {}),
       ...(own !== undefined && "value" in own ? { order: own.value, orderOwner: undefined } : {}),
@@ -106,8 +107,8 @@ class Draft {
       ...lists,
       parents: new Set<Struct | undefined>(),
     };
-    if (own !== undefined && "on" in own) struct.orderOwner = struct as Struct;
-    const draft: StructDraft = { struct: struct as Struct, attributes, ...lists };
+    if (own !== undefined && "on" in own) struct.orderOwner = struct;
+    const draft: StructDraft = { struct, attributes, ...lists };
     this.#structs.push(draft);
     for (const inner of syntax.types) {
       this.#checkUnique(structs, inner.id, "type");

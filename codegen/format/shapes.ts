@@ -332,7 +332,8 @@ class ShapeResolver {
     if (size !== undefined && sizeEos !== undefined) {
       this.#report(sizeEos, "`size` and `size-eos` do not go together", "Keep one of them");
     }
-    const octets = terminator?.value ?? (isZeroTerminated ? new Array<number>(unit).fill(0) : undefined);
+    const octets =
+      terminator?.value ?? (isZeroTerminated ? Array.from({ length: unit }, () => 0) : undefined);
     if (octets === undefined) {
       for (const key of ["include", "consume", "eos-error"]) {
         const at = this.#syntax.keys.get(key);

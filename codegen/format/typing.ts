@@ -1,7 +1,7 @@
 import { type Expr, showTypeName, type TypeName } from "../expression/ast.ts";
 import type { Diagnostics, Position } from "../ksy/diagnostics.ts";
-import { isAssignable, isComparable, isNumeric, join, showType, unionOf } from "./data-types.ts";
-import { ANY_NUMBER, COUNT, computedType, integerType, SAFE } from "./integers.ts";
+import { isComparable, isNumeric, join, showType, unionOf } from "./data-types.ts";
+import { COUNT, computedType, integerType, SAFE } from "./integers.ts";
 import { METHODS } from "./methods.ts";
 import type { Attribute, DataType, IntegerType, Shape, Struct, Typing } from "./model.ts";
 import { arithmeticRange } from "./ranges.ts";
@@ -149,9 +149,9 @@ export class TypeInference implements Typing {
         return this.#binary(expr, place);
       case "ternary": {
         this.#expect(expr.condition, place, "boolean", "the condition before `?`");
-        const then = this.#type(expr.then, place);
+        const then = this.#type(expr.chosen, place);
         const otherwise = this.#type(expr.otherwise, place);
-        if (this.optional.has(expr.then) || this.optional.has(expr.otherwise)) this.optional.add(expr);
+        if (this.optional.has(expr.chosen) || this.optional.has(expr.otherwise)) this.optional.add(expr);
         return this.#joined([then, otherwise], "the two sides of `:`");
       }
       case "attribute":
@@ -457,7 +457,7 @@ export class TypeInference implements Typing {
   }
 }
 
-export const ANY: DataType = { kind: "any" };
+const ANY: DataType = { kind: "any" };
 
 /** Whether a switch has values for which it reads nothing. */
 function canBeAbsent(shape: Shape): boolean {
@@ -491,5 +491,3 @@ function distance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
-
-export { ANY_NUMBER, isAssignable };

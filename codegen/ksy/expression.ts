@@ -1,3 +1,7 @@
+import type { Expr } from "../expression/ast.ts";
+import { ExpressionError } from "../expression/error.ts";
+import { parseExpression as parse } from "../expression/parser.ts";
+
 /** What may stand where a number is expected: in `size`, `repeat-expr`, `switch-on` and `valid`. */
 export type Expression =
   | { readonly kind: "integer"; readonly value: bigint }
@@ -10,16 +14,38 @@ export type Expression =
 
 /** Undefined when `text` is anything else. */
 export function parseExpression(text: string): Expression | undefined {
-  const source = text.trim();
-  if (INTEGER.test(source)) return { kind: "integer", value: parseInteger(source) };
-  if (NAME.test(source)) return { kind: "name", name: source };
-  const difference = /^([a-z][a-z0-9_]*)\s*-\s*(0x[0-9a-fA-F]+|[0-9]+)$/.exec(source);
-  if (difference) {
-    return { kind: "difference", name: difference[1] ?? "", less: parseInteger(difference[2] ?? "0") };
+  try {
+    return simple(parse(text));
+  } catch (error) {
+    if (error instanceof ExpressionError) return undefined;
+    throw error;
   }
-  const member = /^((?:[a-z][a-z0-9_]*::)*[a-z][a-z0-9_]*)::([a-z][a-z0-9_]*)$/.exec(source);
-  if (member) return { kind: "member", enumeration: member[1] ?? "", member: member[2] ?? "" };
-  return undefined;
+}
+
+function simple(expr: Expr): Expression | undefined {
+  switch (expr.kind) {
+    case "integer":
+      return { kind: "integer", value: expr.value };
+    case "unary": {
+      const { operator, operand } = expr;
+      return operator === "-" && operand.kind === "integer"
+        ? { kind: "integer", value: -operand.value }
+        : undefined;
+    }
+    case "name":
+      return expr.name.startsWith("_") ? undefined : { kind: "name", name: expr.name };
+    case "member": {
+      const enumeration = expr.path.slice(0, -1).join("::");
+      return expr.isAbsolute ? undefined : { kind: "member", enumeration, member: expr.path.at(-1) ?? "" };
+    }
+    case "binary": {
+      const { operator, left, right } = expr;
+      const isDifference = operator === "-" && left.kind === "name" && right.kind === "integer";
+      return isDifference ? { kind: "difference", name: left.name, less: right.value } : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 export function showExpression(expression: Expression): string {
@@ -34,10 +60,3 @@ export function showExpression(expression: Expression): string {
       return `${expression.enumeration}::${expression.member}`;
   }
 }
-
-function parseInteger(source: string): bigint {
-  return source.startsWith("-") ? -BigInt(source.slice(1)) : BigInt(source);
-}
-
-const INTEGER = /^-?(0x[0-9a-fA-F]+|[0-9]+)$/;
-const NAME = /^[a-z][a-z0-9_]*$/;

@@ -116,11 +116,11 @@ export function toInteger(text: string, radix = 10): number {
   const value = Number.parseInt(digits, radix);
   const isWhole = /^[-+]?[0-9a-z]+$/.test(digits) && !Number.isNaN(value);
   const zeros =
-    isWhole && [...digits.replace(/^[-+]/, "")].every((digit) => Number.parseInt(digit, radix) >= 0);
+    isWhole && Array.from(digits.replace(/^[-+]/, "")).every((digit) => Number.parseInt(digit, radix) >= 0);
   if (!zeros) throw new ExpressionError(`${JSON.stringify(text)} is not an integer in base ${radix}`);
   return exactly(value);
 }
 
 export function reversed(text: string): string {
-  return [...text].reverse().join("");
+  return Array.from(text).toReversed().join("");
 }

@@ -51,7 +51,8 @@ export function measuredOf(
 
 /** The error for a value of a switch that is of none of its types. */
 export function strayType(trail: Trail, field: string, value: unknown, wanted: string): EncodeError {
-  const found = typeof value === "object" && value !== null && "_type" in value ? value._type : value;
+  const found =
+    typeof value === "object" && value !== null && "_type" in value ? Reflect.get(value, "_type") : value;
   return new EncodeError(trail.path(field), `is ${showValue(found)}, has to be ${wanted}`);
 }
 

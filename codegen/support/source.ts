@@ -146,8 +146,8 @@ export class Source implements Stream {
   }
 
   /** `bytes`, which a process could not make anything of when they are undefined. */
-  processed(bytes: Uint8Array | undefined, process: string, field: string): Uint8Array {
-    return bytes ?? this.#refuse("value", field, `is not what ${process} makes`);
+  processed(bytes: Uint8Array | undefined, by: string, field: string): Uint8Array {
+    return bytes ?? this.#refuse("value", field, `is not what ${by} makes`);
   }
 
   /** `text`, which an encoding had no characters for when it is undefined. */

@@ -113,7 +113,9 @@ export class ExpressionWriter {
         return this.#binary(expr, context);
       case "ternary": {
         const type = this.#type(expr);
-        const [then, otherwise] = [expr.then, expr.otherwise].map((side) => this.#side(side, type, context));
+        const [then, otherwise] = [expr.chosen, expr.otherwise].map((side) =>
+          this.#side(side, type, context),
+        );
         return `(${this.#needed(expr.condition, context)} ? ${then} : ${otherwise})`;
       }
       case "attribute":

@@ -125,7 +125,7 @@ class RequirementsWork {
 }
 
 /** Every expression of `attribute`. */
-export function allFormulas(attribute: Attribute): readonly Formula[] {
+function allFormulas(attribute: Attribute): readonly Formula[] {
   const { valid, repeat, value, derive } = attribute;
   const found: (Formula | undefined)[] = [...formulasToRead(attribute), value];
   if (repeat?.kind === "until") found.push(repeat.until);
@@ -135,7 +135,7 @@ export function allFormulas(attribute: Attribute): readonly Formula[] {
 }
 
 /** Types of the same file that `attribute` reads. */
-export function childrenOf({ shape }: Attribute): readonly Struct[] {
+function childrenOf({ shape }: Attribute): readonly Struct[] {
   return structShapes(shape).flatMap((of) => (of.isForeign ? [] : [of.struct]));
 }
 

@@ -315,17 +315,16 @@ export class Unit {
     const check = (isWrong: string, constraint: string, wanted: string) => {
       statements.push(`if (${bare(isWrong)}) {`, refuse(constraint, wanted), "}");
     };
-    const text = (formula: Formula) => formula.text.trim().replaceAll(/\s+/g, " ");
     const { eq, min, max, anyOf, inEnum, expr } = valid;
     const { expressions } = this;
-    if (eq !== undefined) check(`!(${expressions.equals(value, type, eq, context)})`, "eq", text(eq));
+    if (eq !== undefined) check(`!(${expressions.equals(value, type, eq, context)})`, "eq", textOf(eq));
     if (min !== undefined)
-      check(expressions.compares("<", value, type, min, context), "min", `at least ${text(min)}`);
+      check(expressions.compares("<", value, type, min, context), "min", `at least ${textOf(min)}`);
     if (max !== undefined)
-      check(expressions.compares(">", value, type, max, context), "max", `at most ${text(max)}`);
+      check(expressions.compares(">", value, type, max, context), "max", `at most ${textOf(max)}`);
     if (anyOf !== undefined) {
       const isSome = anyOf.map((formula) => expressions.equals(value, type, formula, context));
-      check(`!(${isSome.join(" || ") || "false"})`, "any-of", `one of ${anyOf.map(text).join(", ")}`);
+      check(`!(${isSome.join(" || ") || "false"})`, "any-of", `one of ${anyOf.map(textOf).join(", ")}`);
     }
     if (inEnum && enumeration !== undefined) {
       const isMember = this.module.value(`is${enumeration.name}`, enumeration.file.output);
@@ -335,7 +334,7 @@ export class Unit {
       check(
         `!(${expressions.value(expr, { ...context, element: value })})`,
         "expr",
-        `such that ${text(expr)}`,
+        `such that ${textOf(expr)}`,
       );
     }
     return statements;
@@ -423,4 +422,9 @@ function kindNamesOf(derivations: ReadonlyMap<Attribute, Derivation>): ReadonlyM
     }
   }
   return names;
+}
+
+/** `formula` on one line. */
+export function textOf(formula: Formula): string {
+  return formula.text.trim().replaceAll(/\s+/g, " ");
 }

@@ -4,7 +4,7 @@ import type { Formula } from "../format/syntax.ts";
 import { bare, type Context } from "./expressions.ts";
 import { lengthOfRun, runsOf } from "./runs.ts";
 import { Names } from "./scope.ts";
-import type { Unit } from "./unit.ts";
+import { textOf, type Unit } from "./unit.ts";
 
 /** Writes code that writes an object of `struct`, in a function that has a `Sink` called `sink`. */
 export class WriterWriter {
@@ -130,7 +130,7 @@ export class WriterWriter {
     if (dependsOnStream(condition.expr, this.#unit.typing))
       return [declared, ...present(this.#whole(field, own, "sink"))];
     const unexpected = this.#unit.module.support("unexpected", "plan");
-    const text = JSON.stringify(condition.text.trim().replaceAll(/\s+/g, " "));
+    const text = JSON.stringify(textOf(condition));
     const isSwitch = shape !== undefined && this.#unit.canBeAbsent(shape) && field.repeat === undefined;
     return [
       declared,
@@ -211,7 +211,7 @@ export class WriterWriter {
   #until({ repeat, id }: Attribute, value: string, element: string, context: Context): readonly string[] {
     if (repeat?.kind !== "until" || dependsOnStream(repeat.until.expr, this.#unit.typing)) return [];
     const until = this.#unit.expressions.value(repeat.until, { ...context, element });
-    const text = repeat.until.text.trim().replaceAll(/\s+/g, " ");
+    const text = textOf(repeat.until);
     const reason = JSON.stringify(`has to end with the first element for which ${text}`);
     return [
       `if (${until} !== (${context.index ?? 0} === ${value}.length - 1)) {`,

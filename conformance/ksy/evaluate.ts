@@ -50,7 +50,7 @@ function valueFor(expr: Expr, subject: Subject): Value {
         () => of(expr.right),
       );
     case "ternary":
-      return of(expr.condition) === true ? of(expr.then) : of(expr.otherwise);
+      return of(expr.condition) === true ? of(expr.chosen) : of(expr.otherwise);
     case "attribute":
       return attribute(of(expr.object), expr.name, subject);
     case "call":
