@@ -76,7 +76,13 @@ describe("the harness for formats of others", function () {
   });
 
   it("says how to call it when it is called wrongly", () => {
-    for (const args of [[], ["--dir", join(here, "nowhere")], ["--dir", here], ["--nonsense"]]) {
+    for (const args of [
+      [],
+      ["--dir", join(here, "nowhere")],
+      ["--dir", here],
+      ["--dir", right, "--only", "nowhere"],
+      ["--nonsense"],
+    ]) {
       const { status, stderr, stdout } = call(...args);
       assert.equal(status, 2, args.join(" "));
       assert.match(stderr, /Usage/);

@@ -8,7 +8,7 @@ import { doIsolated, type Outcome } from "./isolated.ts";
 import { conclude, entryOf, folderOf, planFor } from "./plan.ts";
 import type { Report } from "./report.ts";
 import type { RunJob, RunResult, RunSetup } from "./run-worker.ts";
-import { findSuite, type Suite } from "./suite.ts";
+import { findSuite, type Suite, SuiteError } from "./suite.ts";
 import { BUILT, buildEmitted, EMITTED } from "./type-check.ts";
 
 export interface HarnessOptions {
@@ -36,6 +36,9 @@ export async function runHarness(options: HarnessOptions): Promise<Report> {
 
 function select(suite: Suite, only: ReadonlySet<string> | undefined): Suite {
   if (only === undefined) return suite;
+  const known = new Set([...suite.cases.map(({ id }) => id), ...suite.broken]);
+  const unknown = [...only].filter((id) => !known.has(id));
+  if (unknown.length > 0) throw new SuiteError(`there is no format ${unknown.join(", ")} in the suite`);
   return {
     ...suite,
     cases: suite.cases.filter(({ id }) => only.has(id)),
@@ -44,7 +47,7 @@ function select(suite: Suite, only: ReadonlySet<string> | undefined): Suite {
 }
 
 async function run(suite: Suite, options: HarnessOptions, output: string): Promise<Report> {
-  const milliseconds = options.milliseconds ?? 10_000;
+  const milliseconds = options.milliseconds ?? 15_000;
   const { formatsFolder, brokenFolder, absoluteRoot, cases } = suite;
   const good = cases.map(({ path }) => job(formatsFolder, path, join(output, EMITTED, folderOf(path))));
   const bad = suite.broken.map((path) => job(brokenFolder, path, undefined));
@@ -69,7 +72,10 @@ async function run(suite: Suite, options: HarnessOptions, output: string): Promi
   const results = new Map(runs.map((each, index) => [each, outcomes[index]]));
   return {
     formats: plans.map((each) => conclude(each, results.get(each))),
-    broken: suite.broken.map((id, index) => checkBroken(id, options.folder, compiled[good.length + index])),
+    broken: suite.broken.map((id, index) => {
+      const file = join(brokenFolder, `${id}.ksy`);
+      return checkBroken(id, options.folder, file, compiled[good.length + index]);
+    }),
   };
 
   function job(folder: string, path: string, emitted: string | undefined): CompileJob {
