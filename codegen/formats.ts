@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { printIndented } from "./emit/print.ts";
-import { checkFormats } from "./format/check.ts";
+import { analyse } from "./format/analyse.ts";
 import { derivationsOf } from "./format/derive.ts";
 import type { FormatInfo } from "./format/info.ts";
-import { FormatLoader, type FormatSources } from "./format/load.ts";
+import type { FormatSources } from "./format/load.ts";
 import type { FormatFile } from "./format/model.ts";
-import { Resolver } from "./format/resolve.ts";
 import { type Diagnostic, Diagnostics } from "./ksy/diagnostics.ts";
 import { emitFormat } from "./typescript/emit-format.ts";
 import type { FormatModule } from "./typescript/format-module.ts";
@@ -27,11 +26,7 @@ export interface CompiledFormats {
 /** Compiles the formats at `paths`, which are without `.ksy`, and what they import. */
 export function compileFormats(paths: readonly string[], sources: FormatSources): CompiledFormats {
   const diagnostics = new Diagnostics();
-  const loader = new FormatLoader(sources, diagnostics);
-  const loaded = paths.flatMap((path) => loader.load(path) ?? []);
-  const resolver = new Resolver(diagnostics);
-  const files = [...new Set(loaded.flatMap((format) => resolver.resolve(format)))];
-  const typing = checkFormats(files, diagnostics);
+  const { files, typing } = analyse(paths, sources, diagnostics);
   if (!diagnostics.isEmpty) return { files: new Map(), formats: [], diagnostics: diagnostics.sorted() };
   const knowledge = {
     typing,

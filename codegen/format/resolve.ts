@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { Diagnostics, Located, Position } from "../ksy/diagnostics.ts";
 import { fileName, memberName, typeName } from "../model/names.ts";
 import type { LoadedFormat } from "./load.ts";
-import type { Attribute, ByteOrder, Enumeration, FormatFile, Struct } from "./model.ts";
+import type { Attribute, Enumeration, FormatFile, Struct } from "./model.ts";
 import { resolveAttribute, resolveParameter } from "./shapes.ts";
 import type { TypeSyntax } from "./syntax.ts";
 
@@ -92,7 +92,7 @@ class Draft {
       order: undefined,
       orderOwner: undefined,
       ...inherited,
-      ...(own !== undefined && "on" in own ? { order: "calculated" as ByteOrder } : {}),
+      ...(own !== undefined && "on" in own ? { order: "calculated" as const } : {}),
       ...(own !== undefined && "value" in own ? { order: own.value, orderOwner: undefined } : {}),
       id: id.value,
       at: id.at,
