@@ -8,6 +8,7 @@ describe("work in another process", () => {
       setup: 10,
       jobs: ["1", "throw", "2", "exit", "3", "loop", "4", "hoard", "5"],
       milliseconds: 3000,
+      octets: 400 * 1024 * 1024,
     });
     assert.deepEqual(
       outcomes.map((outcome) => (outcome.kind === "done" ? outcome.result : outcome.reason.split("\n")[0])),

@@ -16,6 +16,8 @@ export interface Work<S, J> {
   readonly jobs: readonly J[];
   /** For a job. */
   readonly milliseconds: number;
+  /** Memory that the process may have; 1.5 GiB when undefined. */
+  readonly octets?: number;
 }
 
 /** Does one job after the other in another process, and goes on in a new one when a job takes it down. */
@@ -58,9 +60,11 @@ async function answer(handle: Handler, job: never): Promise<void> {
 
 class Worker {
   readonly #process: ChildProcess;
+  readonly #octets: number;
   isAlive = true;
 
-  private constructor(module: URL) {
+  private constructor(module: URL, octets = MOST_OCTETS) {
+    this.#octets = octets;
     this.#process = fork(module, [], {
       // Not by name: the folder that this runs in may know of no such package.
       execArgv: [`--import=${import.meta.resolve("tsx")}`, "--max-old-space-size=1024"],
@@ -70,8 +74,8 @@ class Worker {
     });
   }
 
-  static async start<S, J>({ module, setup }: Work<S, J>): Promise<Worker> {
-    const worker = new Worker(module);
+  static async start<S, J>({ module, setup, octets }: Work<S, J>): Promise<Worker> {
+    const worker = new Worker(module, octets);
     const outcome = await worker.do(setup, START_MILLISECONDS);
     if (outcome.kind === "failed") throw new Error(`${module.pathname} does not start: ${outcome.reason}`);
     return worker;
@@ -97,7 +101,7 @@ class Worker {
       };
       const timer = setTimeout(() => stop("does not end"), milliseconds);
       const watch = setInterval(() => {
-        if (residentOctets(child.pid) > MOST_OCTETS) stop("takes all memory");
+        if (residentOctets(child.pid) > this.#octets) stop("takes all memory");
       }, WATCH_MILLISECONDS);
       child.on("message", onMessage).on("exit", onExit);
       child.send({ content: message });
