@@ -12,6 +12,7 @@ export function checkNesting(struct: Struct, diagnostics: Diagnostics): void {
     }
     if (takesRest(field)) open = field;
   }
+  checkBits(struct, diagnostics);
   for (const field of struct.fields) {
     if (!leadsTo(field, struct, new Set())) continue;
     const met = `\`${field.id}\` contains the \`${struct.id}\` that it is in, again and again without end`;
@@ -19,10 +20,41 @@ export function checkNesting(struct: Struct, diagnostics: Diagnostics): void {
   }
 }
 
+/** Bits of one octet are counted from one end. */
+function checkBits({ fields }: Struct, diagnostics: Diagnostics): void {
+  let used = 0;
+  let before: Attribute | undefined;
+  for (const field of fields) {
+    const { shape } = field;
+    // Where how many bits came before is not plain to see, nothing is said.
+    if (shape?.kind !== "bits" || field.if !== undefined || field.repeat !== undefined) {
+      before = undefined;
+      used = 0;
+      continue;
+    }
+    if (before?.shape?.kind === "bits" && before.shape.order !== shape.order && used % 8 !== 0) {
+      const met = `\`${field.id}\` is ${shape.order}, and begins in an octet that \`${before.id}\`, ${before.shape.order}, leaves open`;
+      diagnostics.report(field.at, met, "Fill the octet with bits of one order before");
+    }
+    if (before?.shape?.kind !== "bits" || before.shape.order !== shape.order) used = 0;
+    used += shape.width;
+    before = field;
+  }
+}
+
 /** Whether nothing is ever left behind `field`. */
-function takesRest({ if: condition, repeat, shape }: Attribute): boolean {
+function takesRest({ if: condition, repeat, shape }: Attribute, open = new Set<Struct>()): boolean {
   if (condition !== undefined || shape === undefined) return false;
   if (repeat?.kind === "eos") return true;
+  if (
+    repeat === undefined &&
+    shape.kind === "struct" &&
+    shape.extent === undefined &&
+    !open.has(shape.struct)
+  ) {
+    open.add(shape.struct);
+    return shape.struct.fields.some((field) => takesRest(field, open));
+  }
   if (repeat !== undefined || shape.kind === "switch" || !("extent" in shape)) return false;
   const { extent } = shape;
   return extent?.isRest === true && extent.terminator === undefined;

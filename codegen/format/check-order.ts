@@ -6,19 +6,29 @@ import type { Formula } from "./syntax.ts";
 /** Reports fields of `struct` that need a field after them to be read. */
 export function checkOrder(struct: Struct, typing: Typing, diagnostics: Diagnostics): void {
   for (const field of struct.fields) {
-    for (const formula of formulasToRead(field)) {
-      for (const needed of neededBy(formula.expr, typing, struct)) {
-        // A list may be looked at while it grows, and `valid` comes after the field itself.
-        const isGrowing = needed === field && field.repeat !== undefined;
-        if (needed.index < field.index || isGrowing) continue;
-        const met =
-          needed === field
-            ? `\`${field.id}\` needs itself to be read`
-            : `\`${field.id}\` needs \`${needed.id}\`, which comes after it`;
-        diagnostics.report(formula.at, met, `Put \`${needed.id}\` before it`);
+    // A list may be looked at while it grows.
+    const isGrowing = field.repeat !== undefined;
+    for (const formula of formulasToRead(field)) check(formula, field, isGrowing);
+    for (const formula of formulasToJudge(field)) check(formula, field, true);
+  }
+
+  function check(formula: Formula, field: Attribute, mayNeedItself: boolean): void {
+    for (const needed of neededBy(formula.expr, typing, struct)) {
+      if (needed.index < field.index || (needed === field && mayNeedItself)) continue;
+      if (needed === field) {
+        diagnostics.report(formula.at, `\`${field.id}\` needs itself to be read`, "Use what comes before it");
+        continue;
       }
+      const met = `\`${field.id}\` needs \`${needed.id}\`, which comes after it`;
+      diagnostics.report(formula.at, met, `Put \`${needed.id}\` before it`);
     }
   }
+}
+
+/** What says whether `attribute` is as it has to be, after it was read. */
+export function formulasToJudge({ valid }: Attribute): readonly Formula[] {
+  const found = [valid?.eq, valid?.min, valid?.max, valid?.expr, ...(valid?.anyOf ?? [])];
+  return found.filter((formula) => formula !== undefined);
 }
 
 /** What has to be known before, and while, `attribute` is read. */

@@ -105,8 +105,9 @@ class ShapeResolver {
       this.#report(at, met, "Add `value: …` for what is worked out, or `pos: …` for what is read");
     }
     for (const key of ["pos", "io"]) this.#used.add(key);
-    const shape = this.#shape();
-    this.#checkKeys();
+    const isNothing = !isField && !this.#hasOctets();
+    const shape = isNothing ? undefined : this.#shape();
+    if (shape !== undefined) this.#checkKeys();
     return {
       ...base,
       kind: isField ? "field" : "positional",
@@ -185,9 +186,15 @@ class ShapeResolver {
     const { call, text, at } = type;
     const [word = ""] = call.name.path;
     const isWord = call.name.path.length === 1 && !call.name.isAbsolute && !call.name.isList;
-    if (call.name.isList)
+    if (call.name.isList) {
       this.#report(at, `\`${text}\` is a list`, "Use `repeat`; only parameters are lists");
-    const builtIn = isWord && call.args.length === 0 ? this.#builtIn(word, at) : undefined;
+      return undefined;
+    }
+    const builtIn = isWord ? this.#builtIn(word, at) : undefined;
+    if (builtIn !== undefined && call.args.length > 0) {
+      this.#report(at, `\`${word}\` has no parameters`, "Remove the parentheses");
+      return undefined;
+    }
     if (builtIn !== undefined) return builtIn === "broken" ? undefined : builtIn;
     return this.#struct(call, text, at);
   }
@@ -366,7 +373,7 @@ class ShapeResolver {
     if (arity !== undefined && args.length !== arity) {
       this.#report(
         at,
-        `\`${word}\` takes ${arity} arguments, and is given ${args.length}`,
+        `\`${word}\` takes ${arity} argument${arity === 1 ? "" : "s"}, and is given ${args.length}`,
         "Write `xor(key)`, `rol(bits)`, `ror(bits)` or `zlib`",
       );
       return undefined;
@@ -386,7 +393,8 @@ class ShapeResolver {
 
   #checkKeys(): void {
     for (const [key, at] of this.#syntax.keys) {
-      if (key.startsWith("-") || this.#used.has(key)) continue;
+      // What is no key at all was said before.
+      if (!OF_OCTETS.has(key) || this.#used.has(key)) continue;
       const what = this.#syntax.value === undefined ? `what \`${this.#syntax.id.value}\` is` : "`value`";
       this.#report(at, `\`${key}\` does not go with ${what}`, "Remove it");
     }
@@ -396,6 +404,13 @@ class ShapeResolver {
     this.#diagnostics.report(at, met, mend);
   }
 }
+
+/** Keys that say how octets are read; not all go with every type. */
+const OF_OCTETS = new Set(
+  "contents size size-eos terminator include consume eos-error pad-right process encoding enum pos io repeat repeat-expr repeat-until parent type".split(
+    " ",
+  ),
+);
 
 const NO_EXTENT = { isRest: false, terminator: undefined, padRight: undefined, process: undefined };
 

@@ -1,6 +1,7 @@
 import { type Expr, showTypeName, type TypeName } from "../expression/ast.ts";
 import type { Diagnostics, Position } from "../ksy/diagnostics.ts";
 import { isComparable, isNumeric, join, showType, unionOf } from "./data-types.ts";
+import { findEncoding } from "./encodings.ts";
 import { COUNT, computedType, integerType, SAFE } from "./integers.ts";
 import { METHODS } from "./methods.ts";
 import type { Attribute, DataType, IntegerType, Shape, Struct, Typing } from "./model.ts";
@@ -328,7 +329,9 @@ export class TypeInference implements Typing {
     if (left.kind !== "integer" || right.kind !== "integer") {
       return this.#fail(
         `\`${operator}\` between ${showType(left)} and ${showType(right)}`,
-        "Use numbers, or texts with `+`",
+        operator === "&" || operator === "|"
+          ? `Use integers, or join conditions by \`${operator === "&" ? "and" : "or"}\``
+          : "Use numbers, or texts with `+`",
       );
     }
     if ((operator === "/" || operator === "%") && right.min === 0n && right.max === 0n) {
@@ -364,17 +367,17 @@ export class TypeInference implements Typing {
       const met = `\`.${name}\` of something that may be of several types`;
       return this.#fail(met, `Say which by \`.as<type>\` before \`.${name}\``);
     }
-    return this.#method(type, name, [], place);
+    return this.#method(type, name, [], []);
   }
 
   #call(expr: Extract<Expr, { kind: "call" }>, place: Place): DataType {
     const type = this.#type(expr.object, place);
     const args = expr.args.map((arg) => this.#type(arg, place));
     if (type.kind === "any") return type;
-    return this.#method(type, expr.name, args, place);
+    return this.#method(type, expr.name, args, expr.args);
   }
 
-  #method(type: DataType, name: string, args: readonly DataType[], _place: Place): DataType {
+  #method(type: DataType, name: string, args: readonly DataType[], literals: readonly Expr[]): DataType {
     const found = METHODS[type.kind]?.[name];
     if (found === undefined) {
       const names = Object.keys(METHODS[type.kind] ?? {}).join(", ");
@@ -387,6 +390,14 @@ export class TypeInference implements Typing {
       const given = args.map(showType).join(", ");
       const forms = found.args.map((kinds) => `(${kinds.join(", ")})`).join(" or ");
       return this.#fail(`\`.${name}\` of ${showType(type)} is given (${given})`, `Give it ${forms}`);
+    }
+    const encoding = name === "to_s" && type.kind === "bytes" ? literals[0] : undefined;
+    if (encoding?.kind === "text" && findEncoding(encoding.value) === undefined) {
+      return this.#fail(
+        `the encoding \`${encoding.value}\` is unknown`,
+        "Write a known one, such as UTF-8 or ASCII",
+        found.result(type),
+      );
     }
     return found.result(type);
   }
@@ -471,7 +482,7 @@ function isUnionOfStructs(type: DataType): boolean {
 /** What could have been meant by `name`. */
 function suggestion(name: string, struct: Struct): string {
   const near = [...struct.attributes.keys()].filter((id) => distance(id, name) <= 2);
-  if (near.length > 0) return `Did you mean ${near.map((id) => `\`${id}\``).join(" or ")}?`.slice(0, -1);
+  if (near.length > 0) return `Perhaps ${near.map((id) => `\`${id}\``).join(" or ")} was meant`;
   const names = [...struct.attributes.keys()].slice(0, 12);
   return names.length === 0
     ? "Declare it in `seq`, `instances` or `params`"

@@ -1,0 +1,3 @@
+meta: &m
+  id: broken
+  x: *m

@@ -1,0 +1,7 @@
+meta:
+  id: broken
+  endian: le
+seq:
+  - id: a
+    contents: [1]
+    valid: '[1]'

@@ -1,0 +1,6 @@
+meta:
+  id: broken
+  endian: le
+seq:
+  - id: a
+    type: f2

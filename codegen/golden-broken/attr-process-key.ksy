@@ -1,0 +1,7 @@
+meta:
+  id: broken
+  endian: le
+seq:
+  - id: a
+    size: 3
+    process: xor(1.5)

@@ -1,0 +1,5 @@
+meta:
+  id: broken
+  endian: le
+enums:
+  e: {one: x}

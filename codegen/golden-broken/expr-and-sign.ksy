@@ -1,0 +1,6 @@
+meta:
+  id: broken
+  endian: le
+instances:
+  x:
+    value: '1 == 1 & true'

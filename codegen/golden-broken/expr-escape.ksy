@@ -1,0 +1,6 @@
+meta:
+  id: broken
+  endian: le
+instances:
+  x:
+    value: '"\q"'

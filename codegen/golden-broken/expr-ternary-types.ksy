@@ -1,0 +1,6 @@
+meta:
+  id: broken
+  endian: le
+instances:
+  x:
+    value: 'true ? 1 : "a"'

@@ -1,0 +1,5 @@
+meta:
+  id: broken
+  endian: le
+instances:
+  a: {io: 5, pos: 1, type: u1}

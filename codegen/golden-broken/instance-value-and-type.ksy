@@ -1,0 +1,5 @@
+meta:
+  id: broken
+  endian: le
+instances:
+  a: {value: 1, repeat: eos}

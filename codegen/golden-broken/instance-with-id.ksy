@@ -1,0 +1,5 @@
+meta:
+  id: broken
+  endian: le
+instances:
+  a: {id: b, value: 1}

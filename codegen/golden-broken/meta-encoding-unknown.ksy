@@ -1,0 +1,5 @@
+meta:
+  id: broken
+  encoding: utf9
+seq:
+  - {id: a, type: strz}

@@ -1,0 +1,3 @@
+meta:
+  id: broken
+  imports: other

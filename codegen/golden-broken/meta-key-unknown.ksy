@@ -1,0 +1,3 @@
+meta:
+  id: broken
+  endianness: le

@@ -1,0 +1,3 @@
+meta:
+  id: broken
+  ks-version: 9.9

@@ -1,0 +1,5 @@
+meta:
+  id: broken
+  endian: le
+params:
+  - {id: p, type: nope}

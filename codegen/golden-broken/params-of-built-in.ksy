@@ -1,0 +1,5 @@
+meta:
+  id: broken
+  endian: le
+seq:
+  - {id: a, type: 'u4(1)'}

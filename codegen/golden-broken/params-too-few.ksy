@@ -1,0 +1,7 @@
+meta:
+  id: broken
+  endian: le
+seq:
+  - {id: a, type: t}
+types:
+  t: {params: [{id: p, type: u1}]}

@@ -1,0 +1,9 @@
+meta:
+  id: broken
+  endian: le
+seq:
+  - id: a
+    type: t
+types:
+  t: {seq: [{id: y, type: u}]}
+  u: {seq: [{id: z, type: t}]}

@@ -1,0 +1,8 @@
+meta:
+  id: broken
+  endian: le
+seq:
+  - id: t
+    type: u1
+  - id: a
+    type: {switch-on: t, cases: {1: nope}}

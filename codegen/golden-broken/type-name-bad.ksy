@@ -1,0 +1,4 @@
+meta:
+  id: broken
+types:
+  BadName: {}

@@ -1,0 +1,5 @@
+meta:
+  id: broken
+types:
+  a: {}
+  a: {}

@@ -1,0 +1,7 @@
+meta:
+  id: broken
+  endian: le
+seq:
+  - id: a
+    type: u1
+    valid: {least: 1}

@@ -1,0 +1,9 @@
+meta:
+  id: broken
+  endian: le
+seq:
+  - id: a
+    type: t
+    valid: 1
+types:
+  t: {}
