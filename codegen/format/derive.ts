@@ -262,7 +262,8 @@ export function unwritableReason(
     const depends = (formula: Formula | undefined) =>
       formula !== undefined && dependsOnStream(formula.expr, typing);
     const isPlaced = attribute.kind === "field" || pos !== undefined;
-    if (!isPlaced || depends(pos)) return `the place of \`${struct.id}.${id}\` depends on when it is looked at`;
+    if (!isPlaced || depends(pos))
+      return `the place of \`${struct.id}.${id}\` depends on when it is looked at`;
     if (io !== undefined && typing.types.get(io.expr)?.kind !== "stream")
       return `\`${struct.id}.${id}\` is in no stream`;
     for (const of of [shape, ...shapesOf(shape)]) {

@@ -169,6 +169,8 @@ export interface SwitchShape {
   readonly cases: readonly SwitchCase[];
   /** What everything else is: `_`, or octets where a size says how many. */
   readonly otherwise: Shape | undefined;
+  /** Whether the cases are all that can come. */
+  readonly isExhaustive: boolean;
 }
 
 export interface SwitchCase {

@@ -157,14 +157,28 @@ class ShapeResolver {
       if (when === undefined) otherwise = shape;
       else cases.push({ when, shape });
     }
+    const isExhaustive = this.#isExhaustive(type);
     const isBounded = ["size", "size-eos", "terminator"].some((key) => this.#syntax.keys.has(key));
-    if (otherwise === undefined && isBounded) {
+    if (otherwise === undefined && isBounded && !isExhaustive) {
       otherwise = { kind: "bytes", extent: this.#extent(1), contents: undefined };
     }
     for (const key of ["size", "size-eos", "terminator", "encoding", "enum", "process", "parent"])
       this.#used.add(key);
     for (const key of ["consume", "include", "eos-error", "pad-right"]) this.#used.add(key);
-    return { kind: "switch", on: type.on, cases, otherwise };
+    return { kind: "switch", on: type.on, cases, otherwise, isExhaustive };
+  }
+
+  /** Whether the cases are all values of a closed enum, so that nothing else can come. */
+  #isExhaustive({ on, cases }: Extract<TypeRefSyntax, { kind: "switch" }>): boolean {
+    const { expr } = on;
+    const tag =
+      expr.kind === "name" ? this.#owner.syntax.seq.find(({ id }) => id.value === expr.name) : undefined;
+    if (tag?.enum === undefined || tag.valid?.inEnum !== true) return false;
+    const enumeration = findEnum(this.#owner, tag.enum.value);
+    const named = new Set(
+      cases.flatMap(({ when }) => (when?.expr.kind === "member" ? when.expr.path.slice(-1) : [])),
+    );
+    return enumeration?.members.every(({ id }) => named.has(id.value)) === true;
   }
 
   #typed(type: Extract<TypeRefSyntax, { kind: "call" }> | undefined): Shape | undefined {

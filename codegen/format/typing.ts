@@ -472,7 +472,7 @@ const ANY: DataType = { kind: "any" };
 
 /** Whether a switch has values for which it reads nothing. */
 function canBeAbsent(shape: Shape): boolean {
-  return shape.kind === "switch" && shape.otherwise === undefined;
+  return shape.kind === "switch" && shape.otherwise === undefined && !shape.isExhaustive;
 }
 
 function isUnionOfStructs(type: DataType): boolean {

@@ -1,9 +1,9 @@
 import { type Constraint, EncodeError } from "./codec-errors.ts";
+import { octetsOf } from "./encode.ts";
 import { compareOctets } from "./operators.ts";
 import { find, showOctets, showValue } from "./source.ts";
 import type { Stream } from "./stream.ts";
 import type { Trail } from "./trail.ts";
-import { encodeUtf8, utf8Length } from "./utf8.ts";
 
 /** Memory that grows. Several sinks may write to it, each to its part. */
 class Store {
@@ -147,14 +147,14 @@ export class Sink implements Stream {
   }
 
   bytes(field: string, value: Uint8Array): void {
-    const octets = this.octets(field, value);
+    const octets = octetsOf(this.trail, field, value);
     const at = this.room(octets.length, field);
     this.memory.set(octets, at);
   }
 
   /** Writes octets that have to be exactly `size`. */
   exactly(field: string, value: Uint8Array, size: number): void {
-    const { length } = this.octets(field, value);
+    const { length } = octetsOf(this.trail, field, value);
     if (length !== size) throw this.refuse(field, `is ${length} octets long, has to be ${size}`);
     this.bytes(field, value);
   }
@@ -232,26 +232,6 @@ export class Sink implements Stream {
     else this.exactly(field, value, this.#end - this.#at);
   }
 
-  /** `value` as UTF-8. */
-  utf8(field: string, value: string): Uint8Array {
-    if (typeof value !== "string") throw this.refuse(field, `is ${showValue(value)}, has to be a text`);
-    const octets = new Uint8Array(utf8Length(value));
-    if (encodeUtf8(value, octets, 0)) return octets;
-    throw this.refuse(field, "holds half of a surrogate pair, which UTF-8 cannot");
-  }
-
-  ascii(field: string, value: string): Uint8Array {
-    const octets = this.utf8(field, value);
-    if (octets.length === value.length) return octets;
-    throw this.refuse(field, "holds a character that ASCII does not have");
-  }
-
-  /** `octets`, which an encoding had none for when they are undefined. */
-  text(field: string, octets: Uint8Array | undefined, encoding: string): Uint8Array {
-    if (octets !== undefined) return octets;
-    throw this.refuse(field, `is not a text that ${encoding} has octets for`);
-  }
-
   /** A part of this sink that takes `size` octets from here on, or as many as are written when it is undefined. */
   window(size: number | undefined, field: string): Sink {
     this.#bitsUsed = 0;
@@ -270,11 +250,6 @@ export class Sink implements Stream {
   /** A sink with memory of its own. */
   separate(): Sink {
     return new Sink(this.trail);
-  }
-
-  octets(field: string, value: Uint8Array): Uint8Array {
-    if (value instanceof Uint8Array) return value;
-    throw this.refuse(field, `is ${showValue(value)}, has to be a Uint8Array`);
   }
 
   /** The error for a list that is not of the length that the format asks for. */
@@ -304,7 +279,7 @@ export class Sink implements Stream {
     terminator: readonly number[] | undefined,
     include: boolean,
   ): Uint8Array {
-    const octets = this.octets(field, value);
+    const octets = octetsOf(this.trail, field, value);
     if (terminator !== undefined) {
       const at = find(octets, 0, octets.length, terminator);
       if (at >= 0 && !(include && at + terminator.length === octets.length)) {

@@ -281,7 +281,7 @@ class ClassWriter {
     const whole =
       attribute.if === undefined
         ? body
-        : [`if (${expressions.bare(attribute.if, INSIDE)}) {`, ...body, "} else {", absentValue, "}"];
+        : [`if (${expressions.value(attribute.if, INSIDE)}) {`, ...body, "} else {", absentValue, "}"];
     return [`if (${cache} === undefined) {`, ...whole, "}", `return ${cache}.value;`];
   }
 

@@ -35,19 +35,14 @@ export class ExpressionWriter {
     return this.#type(formula.expr);
   }
 
-  /** A value that is there, in parentheses where it is not one word. */
+  /** A value that is there. */
   value(formula: Formula, context: Context): string {
-    return this.#needed(formula.expr, context);
-  }
-
-  /** As `value`, for where parentheses are around it already. */
-  bare(formula: Formula, context: Context): string {
-    return bare(this.value(formula, context));
+    return bare(this.#needed(formula.expr, context));
   }
 
   /** A value that may be absent. */
   perhaps(formula: Formula, context: Context): string {
-    return this.#code(formula.expr, context);
+    return bare(this.#code(formula.expr, context));
   }
 
   isOptional(formula: Formula): boolean {
@@ -56,12 +51,12 @@ export class ExpressionWriter {
 
   /** A size, a place or a count. */
   number(formula: Formula, context: Context): string {
-    return this.#number(formula.expr, context);
+    return bare(this.#number(formula.expr, context));
   }
 
   /** A value of the type `wanted`. */
   as(formula: Formula, wanted: DataType, context: Context): string {
-    return this.#as(formula.expr, wanted, context);
+    return bare(this.#as(formula.expr, wanted, context));
   }
 
   /** Whether `left`, code of the type `of`, is the value of `formula`. */

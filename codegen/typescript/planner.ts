@@ -1,3 +1,4 @@
+import { walk } from "../expression/ast.ts";
 import type { Derivation } from "../format/derive.ts";
 import { dependsOnStream } from "../format/derive.ts";
 import type { Attribute, Shape, Struct, SwitchShape } from "../format/model.ts";
@@ -23,15 +24,37 @@ export class Planner {
 
   statements(): readonly string[] {
     const { fields, instances } = this.#struct;
-    const plain = fields.filter((field) => !this.#isDerivedFirst(field));
-    const derived = fields.filter((field) => this.#isDerivedFirst(field));
+    const first = fields.filter((field) => this.#isDerivedFirst(field));
+    const later = fields.filter((field) => this.#isDerived(field) && !first.includes(field));
+    const given = fields.filter((field) => !this.#isDerived(field));
+    const plain = given.filter(({ shape }) => !hasStructs(shape));
+    const nested = given.filter(({ shape }) => hasStructs(shape));
+    const [beforeNested, afterNested] = [false, true].map((isAfter) =>
+      later.filter((field) => this.#needsNested(field) === isAfter),
+    );
     const positional = instances.filter(({ kind }) => kind === "positional");
-    // What is worked out comes first: types inside may look at it. What it is worked out from is in the input.
+    // Types inside look at what is around them: they come when that is there.
     return [
-      ...derived.flatMap((field) => this.#derive(field)),
+      ...first.flatMap((field) => this.#derive(field)),
       ...plain.flatMap((field) => this.#field(field)),
+      ...(beforeNested ?? []).flatMap((field) => this.#field(field)),
+      ...nested.flatMap((field) => this.#field(field)),
+      ...(afterNested ?? []).flatMap((field) => this.#field(field)),
       ...positional.flatMap((instance) => this.#positional(instance)),
     ];
+  }
+
+  #isDerived(field: Attribute): boolean {
+    return this.#unit.derivations.has(field);
+  }
+
+  /** Whether what `field` follows from is in values that are objects. */
+  #needsNested(field: Attribute): boolean {
+    const derivation = this.#unit.derivations.get(field);
+    if (derivation?.kind !== "expression") return false;
+    return [...walk(derivation.formula.expr)].some((expr) =>
+      hasStructs(this.#unit.typing.targets.get(expr)?.shape),
+    );
   }
 
   #isDerivedFirst(field: Attribute): boolean {
@@ -44,7 +67,7 @@ export class Planner {
     if (derivation?.kind === "expression" || derivation?.kind === "constant") {
       const derived = this.#derive(field);
       if (field.if === undefined || dependsOnStream(field.if.expr, this.#unit.typing)) return derived;
-      return [`if (${this.#unit.expressions.bare(field.if, this.#context)}) {`, ...derived, "}"];
+      return [`if (${this.#unit.expressions.value(field.if, this.#context)}) {`, ...derived, "}"];
     }
     const { name, id } = field;
     const input = `input.${name}`;
@@ -216,7 +239,7 @@ export class Planner {
     const found =
       kind === "count"
         ? `${this.#plan("listOf")}(trail, ${key}, ${input}).length`
-        : `${this.#unit.octetsOf(of, input, "trail")}.length`;
+        : this.#unit.lengthOf(of, input, "trail");
     return this.#unit.measured(field, derivation, found, "trail");
   }
 

@@ -60,7 +60,7 @@ export class ReaderWriter {
   #attribute(attribute: Attribute, assign: (code: string) => string): readonly string[] {
     const whole = this.#whole(attribute, assign);
     if (attribute.if === undefined) return whole;
-    return [`if (${this.#unit.expressions.bare(attribute.if, this.#context)}) {`, ...whole, "}"];
+    return [`if (${this.#unit.expressions.value(attribute.if, this.#context)}) {`, ...whole, "}"];
   }
 
   /** Several numbers one behind the other. */
@@ -118,7 +118,7 @@ export class ReaderWriter {
       });
       const declared = `let ${element}: ${item}${optional};`;
       const body = this.#checked(attribute, value, (code) => `${element} = ${code};`, context);
-      return [...head, declared, "do {", ...before, ...body, push(element), `} while (!${until});`];
+      return [...head, declared, "do {", ...before, ...body, push(element), `} while (!(${until}));`];
     }
     const body = [...before, ...this.#checked(attribute, value, push, context)];
     if (repeat.kind === "expr") {
@@ -303,6 +303,12 @@ export class ReaderWriter {
     if (shape.cases.length === 0) statements.push("{");
     else if (shape.otherwise !== undefined) statements.push("} else {");
     if (shape.otherwise !== undefined) statements.push(...branch(shape.otherwise));
+    else if (shape.isExhaustive) {
+      statements.push(
+        "} else {",
+        `throw io.undecided(${JSON.stringify(id)}, \`is of no type for \${${on}}\`);`,
+      );
+    }
     statements.push("}");
     return { before: statements, value };
   }

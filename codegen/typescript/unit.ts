@@ -87,7 +87,7 @@ export class Unit {
   }
 
   canBeAbsent(shape: Shape): boolean {
-    return shape.kind === "switch" && shape.otherwise === undefined;
+    return shape.kind === "switch" && shape.otherwise === undefined && !shape.isExhaustive;
   }
 
   /** Whether an element of `shape` may take no octets, so that a list of them would not end. */
@@ -210,21 +210,23 @@ export class Unit {
     shape: Extract<Shape, { kind: "bytes" | "text" }>,
     value: string,
     id: string,
-    sink: string,
+    trail: string,
   ): string {
-    const key = JSON.stringify(id);
-    if (shape.kind === "bytes") return `${sink}.octets(${key}, ${value})`;
-    if (shape.encoding === "UTF-8") return `${sink}.utf8(${key}, ${value})`;
-    if (shape.encoding === "ASCII") return `${sink}.ascii(${key}, ${value})`;
+    const args = `${trail}, ${JSON.stringify(id)}, ${value}`;
+    if (shape.kind === "bytes") return `${this.module.support("octetsOf", "encode")}(${args})`;
+    if (shape.encoding === "UTF-8") return `${this.module.support("utf8Of", "encode")}(${args})`;
+    if (shape.encoding === "ASCII") return `${this.module.support("asciiOf", "encode")}(${args})`;
     const encode = this.module.support("encodeText", "text");
-    return `${sink}.text(${key}, ${encode}(${value}, "${shape.encoding}"), "${shape.encoding}")`;
+    return `${this.module.support("encodedOf", "encode")}(${args}, ${encode}, "${shape.encoding}")`;
   }
 
-  /** Code of the octets that `of` will be. */
-  octetsOf(of: Attribute, input: string, trail: string): string {
-    if (of.shape?.kind !== "bytes" && of.shape?.kind !== "text") throw new Error(`${of.id} is not octets`);
-    const required = `${this.module.support("requiredOf", "plan")}(${trail}, ${JSON.stringify(of.id)}, ${input})`;
-    return this.encoded(of.shape, required, of.id, `new ${this.module.support("Sink", "sink")}(${trail})`);
+  /** Code of how many octets `of` will be. */
+  lengthOf({ shape, id }: Attribute, input: string, trail: string): string {
+    if (shape?.kind !== "bytes" && shape?.kind !== "text") throw new Error(`${id} is not octets`);
+    if (shape.kind === "text" && shape.encoding === "UTF-8") {
+      return `${this.module.support("utf8LengthOf", "encode")}(${trail}, ${JSON.stringify(id)}, ${input})`;
+    }
+    return `${this.encoded(shape, input, id, trail)}.length`;
   }
 
   /** Code of what `field` is when what it measures is `found`. */

@@ -58,9 +58,8 @@ export class WriterWriter {
     const measured = this.#unit.measured(field, derivation, `${octets}.length`, "sink.trail");
     return [
       `const ${value} = self.${of.name};`,
-      `let ${octets}: Uint8Array = new Uint8Array();`,
+      `let ${octets}: Uint8Array;`,
       "{",
-      `const ${inner} = sink.separate();`,
       ...this.#separately(shape, of, value, inner, octets),
       "}",
       `self.${field.name} = ${measured};`,
@@ -85,10 +84,11 @@ export class WriterWriter {
     const processed = (code: string) =>
       process === undefined ? code : this.#unit.redo(process, code, this.#context);
     if (shape.kind === "bytes" || shape.kind === "text") {
-      return [`${octets} = ${processed(this.#unit.encoded(shape, value, field.id, "sink"))};`];
+      return [`${octets} = ${processed(this.#unit.encoded(shape, value, field.id, "sink.trail"))};`];
     }
     if (shape.kind !== "struct" && shape.kind !== "opaque") throw new Error(`${field.id} has no size`);
     return [
+      `const ${inner} = sink.separate();`,
       ...this.#nestedCall(shape, field.id, value, inner, this.#context, undefined),
       `${octets} = ${processed(`${inner}.finish()`)};`,
     ];
@@ -134,7 +134,7 @@ export class WriterWriter {
     const isSwitch = shape !== undefined && this.#unit.canBeAbsent(shape) && field.repeat === undefined;
     return [
       declared,
-      `if (${this.#unit.expressions.bare(condition, this.#context)}) {`,
+      `if (${this.#unit.expressions.value(condition, this.#context)}) {`,
       ...(isSwitch ? [] : [`if (${own} === undefined) throw sink.refuse(${key}, "is missing");`]),
       ...this.#whole(field, own, "sink"),
       `} else if (${own} !== undefined) {`,
@@ -214,7 +214,7 @@ export class WriterWriter {
     const text = textOf(repeat.until);
     const reason = JSON.stringify(`has to end with the first element for which ${text}`);
     return [
-      `if (${until} !== (${context.index ?? 0} === ${value}.length - 1)) {`,
+      `if ((${until}) !== (${context.index ?? 0} === ${value}.length - 1)) {`,
       `throw sink.refuse(${JSON.stringify(id)}, ${reason});`,
       "}",
     ];
@@ -252,9 +252,9 @@ export class WriterWriter {
         return [`sink.bits${shape.order === "le" ? "Le" : "Be"}(${key}, ${shape.width}, ${value});`];
       case "bytes":
         if (shape.contents !== undefined) return [`sink.bytes(${key}, ${value});`];
-        return this.#framed(shape.extent, this.#unit.encoded(shape, value, id, "sink"), key, context);
+        return this.#framed(shape.extent, this.#unit.encoded(shape, value, id, "sink.trail"), key, context);
       case "text":
-        return this.#framed(shape.extent, this.#unit.encoded(shape, value, id, "sink"), key, context);
+        return this.#framed(shape.extent, this.#unit.encoded(shape, value, id, "sink.trail"), key, context);
       case "struct":
       case "opaque":
         return this.#nested(shape, field, value, sink, context, index);
@@ -409,17 +409,18 @@ export class WriterWriter {
     const key = JSON.stringify(field.id);
     const whole = this.#unit.typing.shapeType(shape);
     const branch = (of: Shape) => {
+      if (of.kind === "struct") {
+        const isOther = `!(${value} instanceof ${this.#unit.names.class(of.struct)})`;
+        return [
+          `if (${isOther}) throw sink.refuse(${key}, \`is not of the type for \${${on}}\`);`,
+          ...write(of, value, inner),
+        ];
+      }
       const chosen = this.#names.fresh("chosen");
       const type = this.#unit.names.of(this.#unit.typing.shapeType(of));
       const isNarrowed = whole.kind === "integer" && whole.isBigInt && isSmall(of);
       const narrowed = isNarrowed ? `Number(${value})` : `${value} as ${type}`;
-      const check =
-        of.kind === "struct"
-          ? [
-              `if (!(${value} instanceof ${this.#unit.names.class(of.struct)})) throw sink.refuse(${key}, \`is not of the type for \${${on}}\`);`,
-            ]
-          : [];
-      return [...check, `const ${chosen} = ${narrowed};`, ...write(of, chosen, inner)];
+      return [`const ${chosen} = ${narrowed};`, ...write(of, chosen, inner)];
     };
     shape.cases.forEach(({ when, shape: of }, at) => {
       const condition = this.#unit.expressions.equals(on, onType, when, inner);

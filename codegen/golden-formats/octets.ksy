@@ -1,0 +1,6 @@
+meta: {id: octets}
+seq:
+  - {id: magic, contents: [0x89, PNG]}
+  - {id: len_data, type: u1}
+  - {id: data, size: len_data}
+  - {id: rest, size-eos: true}
