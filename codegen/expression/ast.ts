@@ -157,7 +157,7 @@ export interface TypeCall {
 }
 
 /** Parts of `expr` that are expressions themselves. */
-function partsOf(expr: Expr): readonly Expr[] {
+export function partsOf(expr: Expr): readonly Expr[] {
   switch (expr.kind) {
     case "interpolated":
       return expr.parts;

@@ -39,7 +39,7 @@ export function formulasToRead(attribute: Attribute): readonly Formula[] {
   return found.filter((formula) => formula !== undefined);
 }
 
-function formulasOfShape(shape: Shape): readonly Formula[] {
+export function formulasOfShape(shape: Shape): readonly Formula[] {
   switch (shape.kind) {
     case "bytes":
     case "text":

@@ -1,4 +1,4 @@
-import { type Expr, walk } from "../expression/ast.ts";
+import { type Expr, partsOf, walk } from "../expression/ast.ts";
 import { shapesOf } from "./check.ts";
 import { formulasToRead } from "./check-order.ts";
 import type { Attribute, FormatFile, Shape, Struct, Typing } from "./model.ts";
@@ -95,12 +95,29 @@ function fromUse(field: Attribute, use: Use, typing: Typing): Derivation | undef
   // What is filled up to its size may be of any size.
   if (extents.some((extent) => extent?.terminator !== undefined || extent?.padRight !== undefined))
     return undefined;
+  // What others write to has its place from the start.
+  if (isWatchedStream(of, typing)) return undefined;
   const isPlain = of.shape.kind === "bytes" || of.shape.kind === "text";
   const isChanged = extents.some(
     (extent) => extent?.process?.kind === "zlib" || extent?.process?.kind === "custom",
   );
   if (of.shape.kind === "switch" && !isEveryCaseSized(of.shape)) return undefined;
   return { kind: "length", of, factor, offset, isLate: !isPlain || isChanged };
+}
+
+/** Whether an expression looks at the stream of `of`. */
+function isWatchedStream(of: Attribute, typing: Typing): boolean {
+  for (const [expr, type] of typing.types) {
+    if (type.kind !== "stream" || expr.kind !== "attribute") continue;
+    if (typing.targets.get(expr.object) === of) return true;
+    const target = typing.types.get(expr.object);
+    const structs =
+      of.shape === undefined
+        ? []
+        : shapesOf(of.shape).flatMap((shape) => (shape.kind === "struct" ? [shape.struct] : []));
+    if (target?.kind === "struct" && structs.includes(target.struct)) return true;
+  }
+  return false;
 }
 
 /** Whether each case is limited by the size of the field; numbers are not. */
@@ -262,7 +279,7 @@ export function unwritableReason(
     const depends = (formula: Formula | undefined) =>
       formula !== undefined && dependsOnStream(formula.expr, typing);
     const isPlaced = attribute.kind === "field" || pos !== undefined;
-    if (!isPlaced || depends(pos))
+    if (!isPlaced || (depends(pos) && !isFromEnd(pos, typing)))
       return `the place of \`${struct.id}.${id}\` depends on when it is looked at`;
     if (io !== undefined && typing.types.get(io.expr)?.kind !== "stream")
       return `\`${struct.id}.${id}\` is in no stream`;
@@ -275,6 +292,12 @@ export function unwritableReason(
             typing.types.get(arg.expr)?.kind !== "stream" && depends(arg) && !isListOfStreams(arg, typing),
         );
         if (isStreamed) return `a parameter of \`${struct.id}.${id}\` depends on a stream`;
+        if (
+          depends(of.extent?.size) &&
+          of.struct.instances.some((inner) => isFromEnd(inner.pos, typing) && depends(inner.pos))
+        ) {
+          return `where \`${struct.id}.${id}\` ends depends on its stream`;
+        }
         const inner = unwritableReason(of.struct, typing, open);
         if (inner !== undefined) return inner;
       }
@@ -285,6 +308,26 @@ export function unwritableReason(
     }
   }
   return undefined;
+}
+
+/** Whether all that `formula` needs of a stream is the size of its own. */
+function isFromEnd(formula: Formula | undefined, typing: Typing): boolean {
+  if (formula === undefined) return false;
+  const isOwnSize = (expr: Expr): boolean =>
+    expr.kind === "attribute" &&
+    expr.name === "size" &&
+    expr.object.kind === "name" &&
+    expr.object.name === "_io";
+  const parts = (expr: Expr): boolean =>
+    isOwnSize(expr) || (!isStreamed(expr, typing) && partsOf(expr).every(parts));
+  return parts(formula.expr);
+}
+
+/** Whether `expr` itself, not its parts, has to do with a stream. */
+function isStreamed(expr: Expr, typing: Typing): boolean {
+  if (typing.types.get(expr)?.kind === "stream") return true;
+  const target = typing.targets.get(expr);
+  return target?.value !== undefined && dependsOnStream(target.value.expr, typing);
 }
 
 function isListOfStreams(formula: Formula, typing: Typing): boolean {

@@ -138,6 +138,13 @@ class ShapeResolver {
     if (contents !== undefined) {
       this.#used.add("contents");
       const extent: Extent = { ...NO_EXTENT, size: undefined };
+      this.#used.add("size");
+      const { size } = this.#syntax;
+      const isSame = size?.expr.kind === "integer" && Number(size.expr.value) === contents.value.length;
+      if (size !== undefined && !isSame) {
+        const met = `the contents take ${contents.value.length} octets, and the size is \`${size.text.trim()}\``;
+        this.#report(size.at, met, "Remove `size`");
+      }
       if (this.#syntax.keys.has("valid")) {
         const mend = "Remove `valid`: contents are always the same";
         this.#report(contents.at, "`contents` and `valid` do not go together", mend);

@@ -52,7 +52,8 @@ export function parseYaml(
     intAsBigInt: true,
     prettyErrors: false,
   });
-  for (const error of [...document.errors, ...document.warnings]) {
+  // After the first mistake a parser of YAML only guesses.
+  for (const error of [...document.errors.slice(0, 1), ...document.warnings]) {
     diagnostics.report(position(error.pos[0]), `this is not YAML: ${error.message}`, "Mend the syntax");
   }
   if (document.errors.length > 0) return undefined;

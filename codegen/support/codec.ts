@@ -47,6 +47,8 @@ export function encodeWith(name: string, write: (sink: Sink) => void): Uint8Arra
     write(sink);
     return sink.finish();
   } catch (error) {
+    // What is looked at where it was read from may turn out not to be there.
+    if (error instanceof DecodeError) throw new EncodeError(error.path, `cannot be read: ${error.message}`);
     if (error instanceof ExpressionError) throw new EncodeError(sink.trail.path(), error.message);
     throw error;
   }

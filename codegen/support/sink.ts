@@ -11,6 +11,9 @@ class Store {
   /** Octets in use. */
   length = 0;
   /** Octets that have to be somewhere in the end. */
+  /** What is written when everything else is. */
+  readonly later: (() => void)[] = [];
+  readonly last: (() => void)[] = [];
   readonly expected: { readonly at: number; readonly octets: readonly number[]; readonly path: string }[] =
     [];
 
@@ -34,6 +37,8 @@ export class Sink implements Stream {
   #at: number;
   #extent: number;
   #bitsUsed = 0;
+  /** What `size` is taken for while something is placed from the end. */
+  #assumed: number | undefined;
 
   constructor(trail: Trail, store = new Store(), start = 0, end?: number) {
     this.trail = trail;
@@ -55,6 +60,7 @@ export class Sink implements Stream {
 
   /** @throws {EncodeError} where it may still grow. */
   get size(): number {
+    if (this.#assumed !== undefined) return this.#assumed;
     if (this.#end === undefined) throw this.refuse("", "has no size before it is written");
     return this.#end - this.#start;
   }
@@ -65,6 +71,10 @@ export class Sink implements Stream {
 
   /** All that was written. @throws {EncodeError} when something that had to follow does not. */
   finish(): Uint8Array {
+    // What is written later may have more to be written later.
+    for (const queue of [this.#store.later, this.#store.last]) {
+      for (let write = queue.shift(); write !== undefined; write = queue.shift()) write();
+    }
     for (const { at, octets, path } of this.#store.expected) {
       if (compareOctets(this.memory.subarray(at, at + octets.length), octets) !== 0) {
         throw new EncodeError(path, `has to be followed by its terminator, ${showOctets(octets)}`);
@@ -88,6 +98,29 @@ export class Sink implements Stream {
     this.#bitsUsed = 0;
     if (!(Number.isSafeInteger(pos) && pos >= 0)) throw this.refuse(field, `is at ${pos}, which is no place`);
     this.#at = this.#start + pos;
+  }
+
+  /** Writes something when all that follows was written; `isLast` when even what is so was. */
+  later(isLast: boolean, write: () => void): void {
+    (isLast ? this.#store.last : this.#store.later).push(write);
+  }
+
+  /** The place that `place` says, which depends on the size: behind everything else, where that may still grow. */
+  fromEnd(place: () => number): number {
+    if (this.#end !== undefined) return place();
+    const extent = this.#extent - this.#start;
+    try {
+      this.#assumed = extent;
+      this.#assumed = extent + (extent - place());
+      return place();
+    } finally {
+      this.#assumed = undefined;
+    }
+  }
+
+  /** Whether both write to the same memory. */
+  isBeside(other: Sink): boolean {
+    return this.#store === other.#store;
   }
 
   /** Goes behind the next `octets`. Returns where in the memory they lie. */
@@ -319,7 +352,7 @@ export class Sink implements Stream {
 
 /** `stream`, if it is written to the same output as `sink`. */
 export function sinkOf(stream: Stream, sink: Sink, field: string): Sink {
-  if (stream instanceof Sink) return stream;
+  if (stream instanceof Sink && stream.isBeside(sink)) return stream;
   throw sink.refuse(field, "is in a stream that is not written here");
 }
 

@@ -118,7 +118,7 @@ export class Planner {
   ): readonly string[] {
     const context = index === undefined ? this.#context : { ...this.#context, index };
     if (shape.kind === "switch") return this.#switch(shape, field, input, assign, context, index);
-    if (shape.kind !== "struct") return [assign(input)];
+    if (shape.kind !== "struct" && shape.kind !== "opaque") return [assign(input)];
     const depth = this.#names.fresh("depth");
     const key = JSON.stringify(field.id);
     return [
@@ -129,7 +129,11 @@ export class Planner {
     ];
   }
 
-  #call(shape: Extract<Shape, { kind: "struct" }>, input: string, context: Context): string {
+  #call(shape: Extract<Shape, { kind: "struct" | "opaque" }>, input: string, context: Context): string {
+    if (shape.kind === "opaque") {
+      const given = shape.args.map((arg) => this.#unit.expressions.value(arg, context));
+      return `${this.#unit.names.opaqueFunction("plan", shape.id)}(${["trail", input, ...given].join(", ")})`;
+    }
     const args = [
       "trail",
       input,
@@ -151,13 +155,10 @@ export class Planner {
     const given = this.#names.fresh("given");
     const onType = this.#unit.expressions.typeOf(shape.on);
     const inner = { ...context, on };
-    const statements = [
-      `const ${given} = ${input};`,
-      `const ${on} = ${this.#unit.expressions.value(shape.on, context)};`,
-    ];
+    const statements = [`const ${given} = ${input};`, ...this.#unit.switchedOn(shape, on, context)];
     const branch = (of: Shape) => {
       const own = this.#unit.typing.shapeType(of);
-      if (own.kind === "integer") return [assign(given)];
+      if (this.#unit.typing.shapeType(shape).kind === "integer") return [assign(given)];
       const type = this.#unit.names.inputOf(own);
       return this.#element(of, field, `(${given} as ${type})`, assign, index);
     };
@@ -281,5 +282,5 @@ export function hasStructs(shape: Shape | undefined): boolean {
   if (shape?.kind === "switch") {
     return shape.cases.some((entry) => hasStructs(entry.shape)) || hasStructs(shape.otherwise);
   }
-  return shape?.kind === "struct";
+  return shape?.kind === "struct" || shape?.kind === "opaque";
 }

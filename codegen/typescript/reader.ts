@@ -288,10 +288,7 @@ export class ReaderWriter {
     const type = this.#unit.names.of(this.#unit.typing.shapeType(shape));
     const optional = this.#unit.canBeAbsent(shape) ? " | undefined" : "";
     const inner = { ...context, on };
-    const statements = [
-      `const ${on} = ${this.#unit.expressions.value(shape.on, context)};`,
-      `let ${value}: ${type}${optional};`,
-    ];
+    const statements = [...this.#unit.switchedOn(shape, on, context), `let ${value}: ${type}${optional};`];
     const branch = (of: Shape) => {
       const { before, value: code } = this.#element(of, id, inner, index);
       return [...before, `${value} = ${this.#unit.widened(code, of, shape)};`];

@@ -54,6 +54,8 @@ export class TypeNames {
         const item = this.inputOf(type.item);
         return /^[\w.]+$/.test(item) ? `readonly ${item}[]` : `readonly (${item})[]`;
       }
+      case "opaque":
+        return this.#module.type(`${typeName(type.id)}Input`, opaqueModule([type.id]));
       case "union":
         return [...new Set(type.types.map((of) => this.inputOf(of)))].join(" | ");
       default:

@@ -1,4 +1,7 @@
 import { StructureKind, VariableDeclarationKind, type VariableStatementStructure } from "ts-morph";
+import { walk } from "../expression/ast.ts";
+import { shapesOf } from "../format/check.ts";
+import { formulasOfShape } from "../format/check-order.ts";
 import { type Derivation, growingLists } from "../format/derive.ts";
 import type {
   Attribute,
@@ -168,11 +171,23 @@ export class Unit {
     order: string,
   ): string {
     if (shape.kind === "opaque") {
-      const args = shape.args.map((arg) => this.expressions.value(arg, context));
-      return `${this.names.opaqueFunction("write", shape.id)}(${[sink, value, ...args].join(", ")})`;
+      return `${this.names.opaqueFunction("write", shape.id)}(${sink}, ${value})`;
     }
     const args = [sink, value, ...this.surroundings(shape, context, order)];
     return `${this.names.functionOf("write", shape.struct)}(${args.join(", ")})`;
+  }
+
+  /** The variable `on`, which the cases of a switch are compared with, if there are any. */
+  switchedOn(shape: SwitchShape, on: string, context: Context): readonly string[] {
+    const formulas = shapesOf(shape).flatMap((of) => formulasOfShape(of));
+    const isNamed = formulas.some(({ expr }) =>
+      [...walk(expr)].some((part) => part.kind === "name" && part.name === "_on"),
+    );
+    if (shape.cases.length === 0 && !isNamed) return [];
+    const code = this.expressions.value(shape.on, context);
+    // TypeScript would compare a constant with its cases by itself.
+    const type = shape.on.expr.kind === "name" ? "" : `: ${this.names.of(this.expressions.typeOf(shape.on))}`;
+    return [`const ${on}${type} = ${code};`];
   }
 
   /** What `_type` of `struct` is; undefined when it has none. */

@@ -405,14 +405,15 @@ export class WriterWriter {
     const on = this.#names.fresh("on");
     const onType = this.#unit.expressions.typeOf(shape.on);
     const inner = { ...context, on };
-    const statements = [`const ${on} = ${this.#unit.expressions.value(shape.on, context)};`];
+    const statements = [...this.#unit.switchedOn(shape, on, context)];
+    const forWhich = shape.cases.length === 0 ? "" : ` for \${${on}}`;
     const key = JSON.stringify(field.id);
     const whole = this.#unit.typing.shapeType(shape);
     const branch = (of: Shape) => {
       if (of.kind === "struct") {
         const isOther = `!(${value} instanceof ${this.#unit.names.class(of.struct)})`;
         return [
-          `if (${isOther}) throw sink.refuse(${key}, \`is not of the type for \${${on}}\`);`,
+          `if (${isOther}) throw sink.refuse(${key}, \`is not of the type${forWhich}\`);`,
           ...write(of, value, inner),
         ];
       }
@@ -428,7 +429,7 @@ export class WriterWriter {
     });
     if (shape.cases.length === 0) statements.push("{");
     else if (shape.otherwise !== undefined) statements.push("} else {");
-    else statements.push(`} else if (${value} !== undefined) {`);
+    else statements.push(shape.isExhaustive ? "} else {" : `} else if (${value} !== undefined) {`);
     if (shape.otherwise !== undefined) statements.push(...branch(shape.otherwise));
     else statements.push(`throw sink.refuse(${key}, \`is given, and there is none for \${${on}}\`);`);
     return [...statements, "}"];
@@ -442,9 +443,13 @@ export class WriterWriter {
     const stream = io === undefined ? "sink" : this.#unit.expressions.value(io, this.#context);
     const check = this.#unit.module.support("sinkOf", "sink");
     const place = pos === undefined ? undefined : this.#unit.expressions.number(pos, this.#context);
-    const seek = place === undefined ? [] : [`sink.seek(${place}, ${key});`];
+    const isFromEnd = pos !== undefined && dependsOnStream(pos.expr, this.#unit.typing);
+    const found = isFromEnd ? `sink.fromEnd(() => ${place})` : place;
+    const seek = place === undefined ? [] : [`sink.seek(${found}, ${key});`];
+    const isLater = io !== undefined || isFromEnd;
     return [
       `if (self.${this.#unit.hasName(instance)}) {`,
+      ...(isLater ? [`sink.later(${isFromEnd}, () => {`] : []),
       `const ${value} = self.${name};`,
       ...(this.#unit.typing.isOptional(instance) ? [`if (${value} !== undefined) {`] : ["{"]),
       `const ${target} = ${check}(${stream}, sink, ${key});`,
@@ -456,6 +461,7 @@ export class WriterWriter {
       `sink.seek(pos, ${key});`,
       "}",
       "}",
+      ...(isLater ? ["});"] : []),
       "}",
     ];
   }
