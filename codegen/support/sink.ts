@@ -158,23 +158,39 @@ export class Sink implements Stream {
     throw this.refuse(field, `is ${showValue(value)}, has to be a number`);
   }
 
+  flag(field: string, value: boolean): boolean {
+    if (typeof value === "boolean") return value;
+    throw this.refuse(field, `is ${showValue(value)}, has to be true or false`);
+  }
+
   /** Writes `count` bits, the highest of an octet first. */
   bitsBe(field: string, count: number, value: number | bigint | boolean): void {
+    if (count > 32) {
+      const bits = this.#wideBits(field, count, value);
+      this.bitsBe(field, count - 32, Number(bits >> 32n));
+      this.bitsBe(field, 32, Number(BigInt.asUintN(32, bits)));
+      return;
+    }
     const bits = this.#bits(field, count, value);
-    for (let open = BigInt(count); open > 0n; ) {
+    for (let open = count; open > 0; ) {
       const width = this.#nextBits(open, field);
-      const free = 8n - BigInt(this.#bitsUsed) - width;
       open -= width;
-      this.#putBits(((bits >> open) & ((1n << width) - 1n)) << free, width);
+      this.#putBits((Math.floor(bits / 2 ** open) & (2 ** width - 1)) << (8 - this.#bitsUsed - width), width);
     }
   }
 
   /** Writes `count` bits, the lowest of an octet first. */
   bitsLe(field: string, count: number, value: number | bigint | boolean): void {
+    if (count > 32) {
+      const bits = this.#wideBits(field, count, value);
+      this.bitsLe(field, 32, Number(BigInt.asUintN(32, bits)));
+      this.bitsLe(field, count - 32, Number(bits >> 32n));
+      return;
+    }
     const bits = this.#bits(field, count, value);
-    for (let done = 0n; done < BigInt(count); ) {
-      const width = this.#nextBits(BigInt(count) - done, field);
-      this.#putBits(((bits >> done) & ((1n << width) - 1n)) << BigInt(this.#bitsUsed), width);
+    for (let done = 0; done < count; ) {
+      const width = this.#nextBits(count - done, field);
+      this.#putBits((Math.floor(bits / 2 ** done) & (2 ** width - 1)) << this.#bitsUsed, width);
       done += width;
     }
   }
@@ -326,27 +342,33 @@ export class Sink implements Stream {
     return octets;
   }
 
-  #bits(field: string, count: number, value: number | bigint | boolean): bigint {
-    const isInteger = typeof value !== "number" || Number.isSafeInteger(value);
-    const bits = isInteger && value !== undefined ? BigInt(value) : -1n;
+  #bits(field: string, count: number, value: number | bigint | boolean): number {
+    const bits = Number(value);
+    if (typeof value === "boolean" ? count === 1 : Number.isInteger(bits) && bits >= 0 && bits < 2 ** count)
+      return bits;
+    throw this.refuse(field, `is ${showValue(value)}, has to be an integer of ${count} bits`);
+  }
+
+  #wideBits(field: string, count: number, value: number | bigint | boolean): bigint {
+    const isInteger = typeof value === "bigint" || Number.isSafeInteger(value);
+    const bits = isInteger ? BigInt(value) : -1n;
     if (bits >= 0n && bits < 1n << BigInt(count)) return bits;
     throw this.refuse(field, `is ${showValue(value)}, has to be an integer of ${count} bits`);
   }
 
   /** Makes room for at least one bit. Returns how many of `wanted` there is room for at once. */
-  #nextBits(wanted: bigint, field: string): bigint {
+  #nextBits(wanted: number, field: string): number {
     if (this.#bitsUsed === 0 || this.#bitsUsed === 8) {
       const at = this.room(1, field);
       this.memory[at] = 0;
     }
-    const free = 8n - BigInt(this.#bitsUsed);
-    return wanted < free ? wanted : free;
+    return Math.min(wanted, 8 - this.#bitsUsed);
   }
 
-  #putBits(bits: bigint, width: bigint): void {
+  #putBits(bits: number, width: number): void {
     const at = this.#at - 1;
-    this.memory[at] = (this.memory[at] as number) | Number(bits);
-    this.#bitsUsed += Number(width);
+    this.memory[at] = (this.memory[at] as number) | bits;
+    this.#bitsUsed += width;
   }
 }
 

@@ -155,9 +155,9 @@ export class Source implements Stream {
     return text ?? this.#refuse("text", field, `is not well-formed ${encoding}`);
   }
 
-  /** The next `count` bits, the highest of an octet first. */
-  bitsBe(count: number, field: string): number {
-    this.#needBits(count, field);
+  /** The next `count` bits, the highest of an octet first. `run` says which fields they are, when they are several. */
+  bitsBe(count: number, field: string, run?: Run): number {
+    this.#needBits(count, field, run);
     let value = 0;
     for (let open = count; open > 0; ) {
       const width = this.#nextBits(open);
@@ -168,9 +168,9 @@ export class Source implements Stream {
     return value;
   }
 
-  /** The next `count` bits, the lowest of an octet first. */
-  bitsLe(count: number, field: string): number {
-    this.#needBits(count, field);
+  /** The next `count` bits, the lowest of an octet first. `run` says which fields they are, when they are several. */
+  bitsLe(count: number, field: string, run?: Run): number {
+    this.#needBits(count, field, run);
     let value = 0;
     for (let done = 0; done < count; ) {
       const width = this.#nextBits(count - done);
@@ -236,9 +236,15 @@ export class Source implements Stream {
     return this.#error("expression", field, reason);
   }
 
-  #needBits(count: number, field: string): void {
+  #needBits(count: number, field: string, run?: Run): void {
     const octets = Math.ceil((count - this.#bitsLeft) / 8);
-    if (octets > this.#end - this.#at) this.#short(octets, field);
+    if (octets <= this.#end - this.#at) return;
+    let bits = 0;
+    for (const [name, width] of Object.entries(run ?? { [field]: count })) {
+      bits += width;
+      const needed = Math.ceil((bits - this.#bitsLeft) / 8);
+      if (needed > this.#end - this.#at) this.#short(needed, name);
+    }
   }
 
   /** Makes at least one bit ready. Returns how many of `wanted` can be taken at once. */

@@ -8,7 +8,7 @@ import type {
   SwitchShape,
 } from "../format/model.ts";
 import { bare, type Context } from "./expressions.ts";
-import { lengthOfRun, runsOf } from "./runs.ts";
+import { type BitField, lengthOf, type NumberField, partsOf, shiftsOf, widthOf } from "./runs.ts";
 import { Names } from "./scope.ts";
 import type { Unit } from "./unit.ts";
 
@@ -38,12 +38,13 @@ export class ReaderWriter {
   /** Reads all fields into the object. */
   fields(): readonly string[] {
     const statements: string[] = [];
-    for (const part of runsOf(this.#struct)) {
-      if (Array.isArray(part)) statements.push(...this.#run(part));
-      else
-        statements.push(
-          ...this.#attribute(part as Attribute, (code) => `${this.#target(part as Attribute)} = ${code};`),
-        );
+    for (const part of partsOf(this.#struct)) {
+      if (part.kind === "numbers") statements.push(...this.#numbers(part.fields));
+      else if (part.kind === "bits") statements.push(...this.#flags(part.fields));
+      else {
+        const { field } = part;
+        statements.push(...this.#attribute(field, (code) => `${this.#target(field)} = ${code};`));
+      }
     }
     return statements;
   }
@@ -64,18 +65,44 @@ export class ReaderWriter {
   }
 
   /** Several numbers one behind the other. */
-  #run(fields: readonly Attribute[]): readonly string[] {
-    const table = this.#unit.runTable(this.#struct, fields);
+  #numbers(fields: readonly NumberField[]): readonly string[] {
+    const table = this.#unit.runTable(
+      this.#struct,
+      fields.map(({ id, shape }) => [id, shape.octets]),
+    );
     const at = this.#names.fresh("at");
-    const statements = [`const ${at} = io.run(${table}, ${lengthOfRun(fields)});`];
+    const statements = [`const ${at} = io.run(${table}, ${lengthOf(fields)});`];
     let offset = 0;
     for (const field of fields) {
       const place = offset === 0 ? at : `${at} + ${offset}`;
-      const shape = field.shape as Extract<Shape, { kind: "integer" | "float" }>;
-      const code = this.#number(shape, place, field.id);
+      const code = this.#number(field.shape, place, field.id);
       statements.push(...this.#checked(field, code, (value) => `${this.#target(field)} = ${value};`));
-      offset += shape.octets;
+      offset += field.shape.octets;
     }
+    return statements;
+  }
+
+  /** Several bit fields one behind the other. */
+  #flags(fields: readonly BitField[]): readonly string[] {
+    const [first] = fields;
+    const total = widthOf(fields);
+    const shifts = shiftsOf(fields);
+    const bits = this.#names.fresh("bits");
+    const table = this.#unit.runTable(
+      this.#struct,
+      fields.map(({ id, shape }) => [id, shape.width]),
+    );
+    const order = first?.shape.order === "le" ? "Le" : "Be";
+    const statements = [`const ${bits} = io.bits${order}(${total}, ${JSON.stringify(first?.id)}, ${table});`];
+    fields.forEach((field, index) => {
+      const { width, enumeration } = field.shape;
+      const shift = shifts[index] ?? 0;
+      const shifted = shift === 0 ? bits : `(${bits} >>> ${shift})`;
+      const mask = `0x${(2 ** width - 1).toString(16)}`;
+      const value = shift + width === total ? bare(shifted) : `${shifted} & ${mask}`;
+      const code = width === 1 && enumeration === undefined ? `(${value}) !== 0` : value;
+      statements.push(...this.#checked(field, code, (found) => `${this.#target(field)} = ${found};`));
+    });
     return statements;
   }
 

@@ -63,12 +63,9 @@ export class Unit {
     return this.needs(struct).takesRoot && (struct !== struct.file.top || [...struct.parents].length > 0);
   }
 
-  /** The constant that says what lies in a run, for errors. */
-  runTable(struct: Struct, fields: readonly Attribute[]): string {
-    const entries = fields.map(
-      ({ id, shape }) => `${id}: ${shape !== undefined && "octets" in shape ? shape.octets : 0}`,
-    );
-    const text = `{ ${entries.join(", ")} }`;
+  /** The constant that says how long each of `fields` is, for errors. */
+  runTable(struct: Struct, fields: readonly (readonly [id: string, length: number])[]): string {
+    const text = `{ ${fields.map(([id, length]) => `${id}: ${length}`).join(", ")} }`;
     const known = this.#tableNames.get(text);
     if (known !== undefined) return known;
     const base = `${asConstant(struct.name)}_RUN`;

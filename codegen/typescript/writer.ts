@@ -2,7 +2,7 @@ import { dependsOnStream } from "../format/derive.ts";
 import type { Attribute, Extent, Shape, Struct, SwitchShape } from "../format/model.ts";
 import type { Formula } from "../format/syntax.ts";
 import { bare, type Context } from "./expressions.ts";
-import { lengthOfRun, runsOf } from "./runs.ts";
+import { type BitField, lengthOf, type NumberField, partsOf, shiftsOf, widthOf } from "./runs.ts";
 import { Names } from "./scope.ts";
 import { textOf, type Unit } from "./unit.ts";
 
@@ -27,9 +27,10 @@ export class WriterWriter {
     const { fields, instances } = this.#struct;
     const early = fields.flatMap((field) => this.#derivedLate(field));
     const statements: string[] = [];
-    for (const part of runsOf(this.#struct)) {
-      if (Array.isArray(part)) statements.push(...this.#run(part));
-      else statements.push(...this.#field(part as Attribute));
+    for (const part of partsOf(this.#struct)) {
+      if (part.kind === "numbers") statements.push(...this.#numbers(part.fields));
+      else if (part.kind === "bits") statements.push(...this.#flags(part.fields));
+      else statements.push(...this.#field(part.field));
     }
     const positional = instances.filter(({ kind }) => kind === "positional");
     // What is looked at by its place may lie in the tail, and may be another now.
@@ -94,19 +95,39 @@ export class WriterWriter {
     ];
   }
 
-  #run(fields: readonly Attribute[]): readonly string[] {
+  #numbers(fields: readonly NumberField[]): readonly string[] {
     const at = this.#names.fresh("at");
-    const statements: string[] = [`const ${at} = sink.room(${lengthOfRun(fields)});`];
+    const statements: string[] = [`const ${at} = sink.room(${lengthOf(fields)});`];
     let offset = 0;
     for (const field of fields) {
-      const shape = field.shape as Extract<Shape, { kind: "integer" | "float" }>;
+      const { shape, id } = field;
       statements.push(...this.#validity(field, `self.${field.name}`, this.#context));
       statements.push(
-        ...this.#number(shape, field.id, `self.${field.name}`, offset === 0 ? at : `${at} + ${offset}`),
+        ...this.#number(shape, id, `self.${field.name}`, offset === 0 ? at : `${at} + ${offset}`),
       );
       offset += shape.octets;
     }
     return statements;
+  }
+
+  /** Several bit fields one behind the other. */
+  #flags(fields: readonly BitField[]): readonly string[] {
+    const shifts = shiftsOf(fields);
+    const terms = fields.map(({ id, name, shape: { width, enumeration } }, index) => {
+      const scale = 2 ** (shifts[index] ?? 0);
+      const value = `self.${name}`;
+      if (width === 1 && enumeration === undefined)
+        return `(sink.flag(${JSON.stringify(id)}, ${value}) ? ${scale} : 0)`;
+      const checked = `sink.integer(${JSON.stringify(id)}, ${value}, 0, ${2 ** width - 1})`;
+      return scale === 1 ? checked : `${checked} * ${scale}`;
+    });
+    const [first] = fields;
+    const order = first?.shape.order === "le" ? "Le" : "Be";
+    const checks = fields.flatMap((field) => this.#validity(field, `self.${field.name}`, this.#context));
+    return [
+      ...checks,
+      `sink.bits${order}(${JSON.stringify(first?.id)}, ${widthOf(fields)}, ${terms.join(" + ")});`,
+    ];
   }
 
   #field(field: Attribute): readonly string[] {
