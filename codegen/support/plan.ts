@@ -69,6 +69,11 @@ export function readAt<T>(value: T, place: string): T {
   return value;
 }
 
+/** Where `value` was read, if it was found by its place. */
+export function placeOf(value: object): string | undefined {
+  return places.get(value);
+}
+
 /**
  * `prepare` of `value`, unless that is what is being prepared already: a type may find itself at the place where it
  * is, and would be written there without end.

@@ -69,6 +69,7 @@ export class Source implements Stream {
     const at = this.#at;
     if (!(octets <= this.#end - at && octets >= 0)) this.#short(octets, field);
     this.#at = at + octets;
+    if (this.trail.watches(this.memory)) this.trail.pass(field, at, octets);
     return at;
   }
 
@@ -78,6 +79,7 @@ export class Source implements Stream {
     const at = this.#at;
     if (octets > this.#end - at) this.#shortRun(run);
     this.#at = at + octets;
+    if (this.trail.watches(this.memory)) this.#passRun(run, at);
     return at;
   }
 
@@ -87,8 +89,8 @@ export class Source implements Stream {
   }
 
   /** All that is left. */
-  rest(): Uint8Array {
-    return this.bytes(this.#end - this.#at, "");
+  rest(field: string): Uint8Array {
+    return this.bytes(this.#end - this.#at, field);
   }
 
   /** All that is left, without going behind it. */
@@ -112,9 +114,10 @@ export class Source implements Stream {
         const reason = `ends without its terminator, ${showOctets(terminator)}`;
         throw this.#error("truncated", field, reason, terminator.length);
       }
-      return this.rest();
+      return this.rest(field);
     }
     this.#at = consume ? at + terminator.length : at;
+    if (this.trail.watches(this.memory)) this.trail.pass(field, from, this.#at - from);
     return this.memory.subarray(from, include ? at + terminator.length : at);
   }
 
@@ -202,7 +205,10 @@ export class Source implements Stream {
 
   /** The next `octets` as a stream of their own. */
   part(octets: number, field: string): Source {
-    const at = this.take(octets, field);
+    this.#bitsLeft = 0;
+    const at = this.#at;
+    if (!(octets <= this.#end - at && octets >= 0)) this.#short(octets, field);
+    this.#at = at + octets;
     return new Source(this.memory, this.trail, at, at + octets, false);
   }
 
@@ -238,12 +244,32 @@ export class Source implements Stream {
 
   #needBits(count: number, field: string, run?: Run): void {
     const octets = Math.ceil((count - this.#bitsLeft) / 8);
-    if (octets <= this.#end - this.#at) return;
+    if (octets <= this.#end - this.#at) {
+      if (this.trail.watches(this.memory)) this.#passBits(run ?? { [field]: count });
+      return;
+    }
     let bits = 0;
     for (const [name, width] of Object.entries(run ?? { [field]: count })) {
       bits += width;
       const needed = Math.ceil((bits - this.#bitsLeft) / 8);
       if (needed > this.#end - this.#at) this.#short(needed, name);
+    }
+  }
+
+  #passRun(run: Run, from: number): void {
+    let at = from;
+    for (const [field, octets] of Object.entries(run)) {
+      this.trail.pass(field, at, octets);
+      at += octets;
+    }
+  }
+
+  #passBits(run: Run): void {
+    let bit = this.#at * 8 - this.#bitsLeft;
+    for (const [field, width] of Object.entries(run)) {
+      const first = Math.floor(bit / 8);
+      bit += width;
+      this.trail.pass(field, first, Math.ceil(bit / 8) - first, width);
     }
   }
 
@@ -259,6 +285,7 @@ export class Source implements Stream {
   #shortRun(run: Run): never {
     for (const [field, octets] of Object.entries(run)) {
       if (octets > this.left) this.#short(octets, field);
+      if (this.trail.watches(this.memory)) this.trail.pass(field, this.#at, octets);
       this.#at += octets;
     }
     throw new Error("the run is complete");

@@ -54,7 +54,7 @@ export function emitFormat(
 }
 
 function declaredNames({ structs, enums }: FormatFile): readonly string[] {
-  const prefixes = ["", "read", "plan", "write", "decode", "tryDecode", "encode"];
+  const prefixes = ["", "read", "plan", "write", "decode", "tryDecode", "encode", "spansOf"];
   return [
     ...structs.flatMap(({ name }) => [
       ...prefixes.map((prefix) => `${prefix}${name}`),

@@ -280,6 +280,16 @@ export function codecFunctions(
       ),
     );
   }
+  const spans = unit.module.supportType("FieldSpans", "field-spans");
+  found.push(
+    exportedFunction(
+      `spansOf${name}`,
+      ["bytes: Uint8Array", ...args],
+      spans,
+      `Where each field of a value at the start of \`bytes\` lies, to look at octets that may be wrong.`,
+      [`return ${unit.module.support("spansWith", "field-spans")}(bytes, "${id}", ${read});`],
+    ),
+  );
   if (isWritable) {
     const plan = `plan${name}(${["sink.trail", "value", ...around, ...names].join(", ")})`;
     found.push(

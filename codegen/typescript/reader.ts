@@ -127,12 +127,10 @@ export class ReaderWriter {
     early: readonly string[],
   ): readonly string[] {
     const { id } = attribute;
-    const item = this.#unit.names.of(this.#unit.typing.shapeType(shape));
-    const optional = this.#unit.canBeAbsent(shape) ? " | undefined" : "";
+    const type = this.#unit.propertyType(attribute);
     const index = `${list}.length`;
     const context = { ...this.#context, index };
     const { before, value } = this.#element(shape, id, context, index);
-    const type = /^[\w.]+$/.test(item) && optional === "" ? `${item}[]` : `(${item}${optional})[]`;
     // The list is in its place before it is full: types inside of it may look at it.
     const head = [`const ${list}: ${type} = [];`, ...early];
     const element = this.#names.fresh("element");
@@ -143,7 +141,7 @@ export class ReaderWriter {
         element,
         index: `(${list}.length - 1)`,
       });
-      const declared = `let ${element}: ${item}${optional};`;
+      const declared = `let ${element}: (${type})[number];`;
       const body = this.#checked(attribute, value, (code) => `${element} = ${code};`, context);
       return [...head, declared, "do {", ...before, ...body, push(element), `} while (!(${until}));`];
     }
@@ -243,7 +241,7 @@ export class ReaderWriter {
     if (size !== undefined || isRest) {
       code =
         size === undefined
-          ? "io.rest()"
+          ? `io.rest(${field})`
           : `io.bytes(${this.#unit.expressions.number(size, context)}, ${field})`;
       // Padding that is the terminator is left to that: what is included of it stays.
       const isTerminator = terminator?.octets.length === 1 && terminator.octets[0] === padRight;
