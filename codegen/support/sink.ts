@@ -266,9 +266,9 @@ export class Sink implements Stream {
     this.bytes(field, value);
     const isAtEnd = this.#end === this.#at;
     // Where the end will do as well, a terminator has to be there only if something follows.
-    if (include || (isAtEnd && !eosError)) return;
-    const at = this.#at;
-    this.bytes(field, Uint8Array.from(terminator));
+    if (include ? !isInside : isAtEnd && !eosError) return;
+    const at = include ? this.#at - terminator.length : this.#at;
+    if (!include) this.bytes(field, Uint8Array.from(terminator));
     if (consume) return;
     // It is left to what follows, which has to begin with it.
     this.#store.expected.push({ at, octets: terminator, path: this.trail.path(field) });
