@@ -1,6 +1,6 @@
 import { type Expr, partsOf, walk } from "../expression/ast.ts";
 import { shapesOf } from "./check.ts";
-import { formulasToRead } from "./check-order.ts";
+import { formulasToJudge, formulasToRead } from "./check-order.ts";
 import type { Attribute, FormatFile, Shape, Struct, Typing } from "./model.ts";
 import type { Formula } from "./syntax.ts";
 
@@ -210,10 +210,9 @@ function usesOf(file: FormatFile, typing: Typing): ReadonlyMap<Attribute, readon
     if (first !== undefined && endian !== undefined && "on" in endian) add(endian.on, first, "other");
     for (const attribute of [...struct.fields, ...struct.instances]) {
       for (const formula of formulasToRead(attribute)) add(formula, attribute, roleOf(formula, attribute));
-      const { valid, repeat } = attribute;
+      const { repeat } = attribute;
       if (repeat?.kind === "until") add(repeat.until, attribute, "other");
-      const constraints = [valid?.eq, valid?.min, valid?.max, valid?.expr, ...(valid?.anyOf ?? [])];
-      for (const formula of constraints) if (formula !== undefined) add(formula, attribute, "other");
+      for (const formula of formulasToJudge(attribute)) add(formula, attribute, "other");
     }
   }
   return uses;

@@ -3,7 +3,8 @@ import type { Diagnostics, Located, Position } from "../ksy/diagnostics.ts";
 import { fileName, memberName, typeName } from "../model/names.ts";
 import type { LoadedFormat } from "./load.ts";
 import type { Attribute, Enumeration, FormatFile, Struct } from "./model.ts";
-import { resolveAttribute, resolveParameter } from "./shapes.ts";
+import { resolveParameter } from "./parameters.ts";
+import { resolveAttribute } from "./shapes.ts";
 import type { TypeSyntax } from "./syntax.ts";
 
 /** Looks names up, in files that were loaded. One for all files, so that each is resolved once. */

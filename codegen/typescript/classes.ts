@@ -9,20 +9,22 @@ import {
 import { docs } from "../emit/doc.ts";
 import { walk } from "../expression/ast.ts";
 import type { Attribute, Struct } from "../format/model.ts";
-import { bare, type Context } from "./expressions.ts";
+import { bare } from "./code.ts";
+import type { Context } from "./expressions.ts";
 import { hasStructs } from "./planner.ts";
-import { ReaderWriter } from "./reader.ts";
+import { ReadCode } from "./reader.ts";
 import { initialValue, type Unit } from "./unit.ts";
+import { validity } from "./validity.ts";
 
 /** The class of the values of `struct`. */
 export function classOf(unit: Unit, struct: Struct, kindName: string | undefined): ClassDeclarationStructure {
-  return new ClassWriter(unit, struct, kindName).run();
+  return new ClassCode(unit, struct, kindName).run();
 }
 
 /** Names in the methods of a class. */
 const INSIDE: Context = { self: "this", io: "this._io", parent: "this._parent", root: "this._root" };
 
-class ClassWriter {
+class ClassCode {
   readonly #unit: Unit;
   readonly #struct: Struct;
   /** What `_type` is, in types that a switch chooses among. */
@@ -224,7 +226,7 @@ class ClassWriter {
         ? []
         : [
             "const io = this._io as Source;",
-            ...this.#unit.validity(attribute, name, type, { ...INSIDE, element: name }),
+            ...validity(this.#unit, attribute, name, type, { ...INSIDE, element: name }),
           ];
     if (valid !== undefined) this.#unit.module.supportType("Source", "source");
     if (!isCostly(attribute) && valid === undefined) return [...head, `return ${bare(code)};`];
@@ -251,7 +253,7 @@ class ClassWriter {
     const cache = `this.#${attribute.name}`;
     const stream = attribute.io === undefined ? "this.#io" : expressions.value(attribute.io, INSIDE);
     const absent = module.support("absentError", "sink");
-    const reader = new ReaderWriter(this.#unit, this.#struct, INSIDE, "this.#isLe", [
+    const reader = new ReadCode(this.#unit, this.#struct, INSIDE, "this.#isLe", [
       "value",
       "pos",
       "depth",

@@ -6,10 +6,10 @@ import type { FormatInfo } from "../format/info.ts";
 import type { Attribute, Enumeration, FormatFile, Struct } from "../format/model.ts";
 import type { TypeInference } from "../format/typing.ts";
 import { classOf } from "./classes.ts";
+import { integerLiteral } from "./code.ts";
 import { isEndKnown } from "./ends.ts";
-import { integerLiteral } from "./expressions.ts";
 import { FormatModule } from "./format-module.ts";
-import { codecFunctions, FunctionsWriter } from "./functions.ts";
+import { codecFunctions, TypeFunctions } from "./functions.ts";
 import { asConstant } from "./names.ts";
 import type { Requirements } from "./requirements.ts";
 import { Unit } from "./unit.ts";
@@ -42,7 +42,7 @@ export function emitFormat(
   for (const enumeration of file.enums) body.push(...enumStatements(enumeration));
   const ordered = [...file.structs];
   for (const struct of ordered) {
-    const functions = new FunctionsWriter(unit, struct);
+    const functions = new TypeFunctions(unit, struct);
     body.push(classOf(unit, struct, unit.kindName(struct)));
     body.push(functions.input(), functions.read());
     if (unwritableReason(struct, typing) === undefined) body.push(functions.plan(), functions.write());
@@ -105,7 +105,7 @@ function infoOf(file: FormatFile, unit: Unit, unwritable: string | undefined): F
         id: attribute.id,
         name: attribute.name,
         kind: attribute.kind,
-        isDerived: attribute.kind === "field" && !new FunctionsWriter(unit, struct).isGiven(attribute),
+        isDerived: attribute.kind === "field" && !new TypeFunctions(unit, struct).isGiven(attribute),
       })),
     })),
     enums: file.enums.map(({ path, name, members }) => ({

@@ -4,6 +4,19 @@ import { SAFE } from "../format/integers.ts";
 import type { DataType, IntegerType, Typing } from "../format/model.ts";
 import { arithmeticRange } from "../format/ranges.ts";
 import type { Formula } from "../format/syntax.ts";
+import {
+  bare,
+  escapeTemplate,
+  integerLiteral,
+  isBig,
+  isInt32,
+  isLiteral,
+  isUint32,
+  literalType,
+  nameOf,
+  toBig,
+  wrapped,
+} from "./code.ts";
 import type { FormatModule } from "./format-module.ts";
 import type { TypeNames } from "./types.ts";
 
@@ -20,7 +33,7 @@ export interface Context {
 }
 
 /** Turns expressions into TypeScript. */
-export class ExpressionWriter {
+export class ExpressionCode {
   readonly #module: FormatModule;
   readonly #typing: Typing;
   readonly #names: TypeNames;
@@ -360,72 +373,6 @@ export class ExpressionWriter {
   #operator(name: string): string {
     return this.#module.support(name, "operators");
   }
-}
-
-/** `value`, an integer as a literal of a number or a bigint. */
-export function integerLiteral(value: bigint, isBigInt: boolean): string {
-  return isBigInt ? `${value}n` : String(value);
-}
-
-/** `code` without the parentheses around all of it. */
-export function bare(code: string): string {
-  if (!code.startsWith("(") || !code.endsWith(")")) return code;
-  let depth = 0;
-  let quote = "";
-  for (let at = 0; at < code.length; at++) {
-    const sign = code.charAt(at);
-    if (quote !== "") {
-      if (sign === "\\") at++;
-      else if (sign === quote) quote = "";
-    } else if (sign === '"' || sign === "`") quote = sign;
-    else if (sign === "(") depth++;
-    else if (sign === ")" && --depth === 0 && at < code.length - 1) return code;
-  }
-  return code.slice(1, -1);
-}
-
-function toBig(code: string, type: DataType): string {
-  if (isBig(type)) return code;
-  return /^-?[0-9]+$/.test(code) ? `${code}n` : `BigInt(${code})`;
-}
-
-function isBig(type: DataType): boolean {
-  return (type.kind === "integer" && type.isBigInt) || (type.kind === "enum" && type.enumeration.isBigInt);
-}
-
-function isInt32(type: DataType | { readonly min: bigint; readonly max: bigint }): boolean {
-  return "min" in type && type.min >= -(2n ** 31n) && type.max < 2n ** 31n;
-}
-
-function isUint32(type: { readonly min: bigint; readonly max: bigint }): boolean {
-  return type.min >= 0n && type.max < 2n ** 32n;
-}
-
-/** `code` so that an operator may stand before it, or a dot behind it. */
-function wrapped(code: string): string {
-  return /^[\w.]+$/.test(code) || /^\w+\([^()]*\)$/.test(code) || code.startsWith("(") ? code : `(${code})`;
-}
-
-function escapeTemplate(text: string): string {
-  return JSON.stringify(text)
-    .slice(1, -1)
-    .replaceAll('\\"', '"')
-    .replaceAll("`", "\\`")
-    .replaceAll("${", "\\${");
-}
-
-/** Whether `code` is a value whose type is that value alone. */
-function isLiteral(code: string): boolean {
-  return /^-?[0-9]+n?$|^".*"$/.test(code);
-}
-
-function literalType(type: DataType): string {
-  return type.kind === "text" ? "string" : isBig(type) ? "bigint" : "number";
-}
-
-function nameOf(expr: Expr): string {
-  if (expr.kind === "name" || expr.kind === "attribute") return expr.name;
-  return expr.kind === "cast" ? nameOf(expr.object) : "a value";
 }
 
 const HELPERS: Readonly<Record<string, string>> = {

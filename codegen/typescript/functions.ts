@@ -3,14 +3,15 @@ import { StructureKind } from "ts-morph";
 import { docs } from "../emit/doc.ts";
 import { exportedFunction } from "../emit/functions.ts";
 import type { Attribute, Struct } from "../format/model.ts";
-import { bare, type Context } from "./expressions.ts";
-import { Planner } from "./planner.ts";
-import { ReaderWriter } from "./reader.ts";
+import { bare } from "./code.ts";
+import type { Context } from "./expressions.ts";
+import { PlanCode } from "./planner.ts";
+import { ReadCode } from "./reader.ts";
 import type { Unit } from "./unit.ts";
-import { WriterWriter } from "./writer.ts";
+import { WriteCode } from "./writer.ts";
 
 /** The functions that read and write values of one type. */
-export class FunctionsWriter {
+export class TypeFunctions {
   readonly #unit: Unit;
   readonly #struct: Struct;
 
@@ -25,7 +26,7 @@ export class FunctionsWriter {
     const needs = this.#unit.needs(this.#struct);
     const io = `io: ${this.#unit.module.supportType("Source", "source")}`;
     const context = this.#context("io");
-    const reader = new ReaderWriter(
+    const reader = new ReadCode(
       this.#unit,
       this.#struct,
       context,
@@ -56,7 +57,7 @@ export class FunctionsWriter {
     const needs = this.#unit.needs(this.#struct);
     const { module } = this.#unit;
     const noStream = needs.keepsIo ? [module.support("NO_STREAM", "sink")] : [];
-    const planner = new Planner(
+    const planner = new PlanCode(
       this.#unit,
       this.#struct,
       this.#context(module === undefined ? "" : "NO_STREAM"),
@@ -94,7 +95,7 @@ export class FunctionsWriter {
     const { name } = this.#struct;
     const needs = this.#unit.needs(this.#struct);
     const context = this.#context("sink");
-    const writer = new WriterWriter(this.#unit, this.#struct, context, "isLe");
+    const writer = new WriteCode(this.#unit, this.#struct, context, "isLe");
     const sink = `sink: ${this.#unit.module.supportType("Sink", "sink")}`;
     return usedOnly(`write${name}`, [sink, `self: ${name}`, ...this.#surroundings()], "void", "", [
       ...(needs.keepsIo ? ["self._io = sink;"] : []),

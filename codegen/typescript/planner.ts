@@ -2,7 +2,8 @@ import { walk } from "../expression/ast.ts";
 import type { Derivation } from "../format/derive.ts";
 import { dependsOnStream } from "../format/derive.ts";
 import type { Attribute, Shape, Struct, SwitchShape } from "../format/model.ts";
-import { bare, type Context } from "./expressions.ts";
+import { bare } from "./code.ts";
+import type { Context } from "./expressions.ts";
 import { Names } from "./scope.ts";
 import type { Unit } from "./unit.ts";
 
@@ -10,7 +11,7 @@ import type { Unit } from "./unit.ts";
  * Writes code that makes an object of `struct` from the input of a writer: every value is put in its place, and those
  * that follow from others are worked out. Expressions of the format can then be asked of it as of one that was read.
  */
-export class Planner {
+export class PlanCode {
   readonly #unit: Unit;
   readonly #struct: Struct;
   readonly #names = new Names(["trail", "input", "self", "parent", "root", "isLe"]);

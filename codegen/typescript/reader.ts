@@ -7,10 +7,13 @@ import type {
   Struct,
   SwitchShape,
 } from "../format/model.ts";
-import { bare, type Context } from "./expressions.ts";
+import { bare } from "./code.ts";
+import type { Context } from "./expressions.ts";
+import { undo } from "./processes.ts";
 import { type BitField, lengthOf, type NumberField, partsOf, shiftsOf, widthOf } from "./runs.ts";
 import { Names } from "./scope.ts";
 import type { Unit } from "./unit.ts";
+import { validity } from "./validity.ts";
 
 /** Statements, and the code of the value that they lead to. */
 interface Element {
@@ -19,7 +22,7 @@ interface Element {
 }
 
 /** Writes code that reads values of one type, in a function that has a `Source` called `io`. */
-export class ReaderWriter {
+export class ReadCode {
   readonly #unit: Unit;
   readonly #struct: Struct;
   readonly #names: Names;
@@ -173,7 +176,7 @@ export class ReaderWriter {
     if (valid === undefined && contents === undefined) return [assign(value)];
     const name = this.#names.fresh("value");
     const type: DataType = shape === undefined ? { kind: "any" } : this.#unit.typing.shapeType(shape);
-    const checks = this.#unit.validity(attribute, name, type, { ...context, element: name });
+    const checks = validity(this.#unit, attribute, name, type, { ...context, element: name });
     return [`const ${name} = ${value};`, ...checks, assign(name)];
   }
 
@@ -254,7 +257,7 @@ export class ReaderWriter {
       const { include, consume, eosError } = terminator ?? { include: false, consume: true, eosError: true };
       code = `io.terminated(${ends}, ${include}, ${consume}, ${eosError}, ${field})`;
     }
-    return process === undefined ? code : this.#unit.undo(process, code, field, context);
+    return process === undefined ? code : undo(this.#unit, process, code, field, context);
   }
 
   #text({ extent, encoding }: Extract<Shape, { kind: "text" }>, field: string, context: Context): string {

@@ -1,6 +1,6 @@
 import { walk } from "../expression/ast.ts";
 import { shapesOf } from "../format/check.ts";
-import { formulasToRead } from "../format/check-order.ts";
+import { formulasToJudge, formulasToRead } from "../format/check-order.ts";
 import type { Attribute, FormatFile, Shape, Struct, Typing } from "../format/model.ts";
 import type { Formula } from "../format/syntax.ts";
 
@@ -126,10 +126,9 @@ class RequirementsWork {
 
 /** Every expression of `attribute`. */
 function allFormulas(attribute: Attribute): readonly Formula[] {
-  const { valid, repeat, value, derive } = attribute;
-  const found: (Formula | undefined)[] = [...formulasToRead(attribute), value];
+  const { repeat, value, derive } = attribute;
+  const found: (Formula | undefined)[] = [...formulasToRead(attribute), ...formulasToJudge(attribute), value];
   if (repeat?.kind === "until") found.push(repeat.until);
-  if (valid !== undefined) found.push(valid.eq, valid.min, valid.max, valid.expr, ...(valid.anyOf ?? []));
   if (derive !== undefined && derive !== false) found.push(derive);
   return found.filter((formula) => formula !== undefined);
 }

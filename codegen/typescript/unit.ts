@@ -3,18 +3,11 @@ import { walk } from "../expression/ast.ts";
 import { shapesOf } from "../format/check.ts";
 import { formulasOfShape } from "../format/check-order.ts";
 import { type Derivation, growingLists } from "../format/derive.ts";
-import type {
-  Attribute,
-  DataType,
-  FormatFile,
-  Process,
-  Shape,
-  Struct,
-  SwitchShape,
-} from "../format/model.ts";
+import type { Attribute, DataType, FormatFile, Shape, Struct, SwitchShape } from "../format/model.ts";
 import type { Formula } from "../format/syntax.ts";
 import type { TypeInference } from "../format/typing.ts";
-import { bare, type Context, ExpressionWriter, integerLiteral } from "./expressions.ts";
+import { integerLiteral } from "./code.ts";
+import { type Context, ExpressionCode } from "./expressions.ts";
 import type { FormatModule } from "./format-module.ts";
 import { asConstant, capitalized } from "./names.ts";
 import { type Requirements, structShapes } from "./requirements.ts";
@@ -26,7 +19,7 @@ export class Unit {
   readonly module: FormatModule;
   readonly typing: TypeInference;
   readonly names: TypeNames;
-  readonly expressions: ExpressionWriter;
+  readonly expressions: ExpressionCode;
   readonly derivations: ReadonlyMap<Attribute, Derivation>;
   readonly #kindNames: ReadonlyMap<Struct, string>;
   readonly #growing: ReadonlySet<Attribute>;
@@ -50,7 +43,7 @@ export class Unit {
     this.typing = typing;
     this.#requirements = requirements;
     this.names = new TypeNames(module);
-    this.expressions = new ExpressionWriter(module, typing, this.names);
+    this.expressions = new ExpressionCode(module, typing, this.names);
   }
 
   needs(struct: Struct): Requirements {
@@ -304,90 +297,6 @@ export class Unit {
       return `(${this.names.of(this.typing.shapeType(shape))} | undefined)[]`;
     }
     return this.names.of(type);
-  }
-
-  /** Statements that throw unless `value`, of the type `type`, is what `attribute` may be. */
-  validity(
-    attribute: Attribute,
-    value: string,
-    type: DataType,
-    context: Context,
-    stream = "io",
-  ): readonly string[] {
-    const { valid, shape, id, enumeration } = attribute;
-    const field = JSON.stringify(id);
-    const refuse = (constraint: string, wanted: string) =>
-      `throw ${stream}.invalid("${constraint}", ${field}, ${value}, ${JSON.stringify(wanted)});`;
-    const contents = shape?.kind === "bytes" ? shape.contents : undefined;
-    if (contents !== undefined) {
-      const compare = this.module.support("compareOctets", "operators");
-      const shown = contents.map((octet) => octet.toString(16).padStart(2, "0")).join(" ");
-      return [`if (${compare}(${value}, [${contents.join(", ")}]) !== 0) {`, refuse("eq", `[${shown}]`), "}"];
-    }
-    if (valid === undefined) return [];
-    const statements: string[] = [];
-    const check = (isWrong: string, constraint: string, wanted: string) => {
-      statements.push(`if (${bare(isWrong)}) {`, refuse(constraint, wanted), "}");
-    };
-    const { eq, min, max, anyOf, inEnum, expr } = valid;
-    const { expressions } = this;
-    if (eq !== undefined) check(`!(${expressions.equals(value, type, eq, context)})`, "eq", textOf(eq));
-    if (min !== undefined)
-      check(expressions.compares("<", value, type, min, context), "min", `at least ${textOf(min)}`);
-    if (max !== undefined)
-      check(expressions.compares(">", value, type, max, context), "max", `at most ${textOf(max)}`);
-    if (anyOf !== undefined) {
-      const isSome = anyOf.map((formula) => expressions.equals(value, type, formula, context));
-      check(`!(${isSome.join(" || ") || "false"})`, "any-of", `one of ${anyOf.map(textOf).join(", ")}`);
-    }
-    if (inEnum && enumeration !== undefined) {
-      const isMember = this.module.value(`is${enumeration.name}`, enumeration.file.output);
-      check(`!${isMember}(${value})`, "in-enum", `a value of ${enumeration.id}`);
-    }
-    if (expr !== undefined) {
-      check(
-        `!(${expressions.value(expr, { ...context, element: value })})`,
-        "expr",
-        `such that ${textOf(expr)}`,
-      );
-    }
-    return statements;
-  }
-
-  /** What `code` was before `process` was done to it. */
-  undo(process: Process, code: string, field: string, context: Context): string {
-    if (process.kind === "zlib") {
-      return `io.processed(${this.module.support("inflate", "zlib")}(${code}), "zlib", ${field})`;
-    }
-    if (process.kind === "custom") return `${this.#custom(process, context)}.decode(${code})`;
-    return this.#reversible(process, code, context, true);
-  }
-
-  /** What `process` makes of `code`. */
-  redo(process: Process, code: string, context: Context): string {
-    if (process.kind === "zlib") return `${this.module.support("deflate", "zlib")}(${code})`;
-    if (process.kind === "custom") return `${this.#custom(process, context)}.encode(${code})`;
-    return this.#reversible(process, code, context, false);
-  }
-
-  #reversible(
-    process: Extract<Process, { kind: "xor" | "rotate" }>,
-    code: string,
-    context: Context,
-    isReading: boolean,
-  ): string {
-    if (process.kind === "xor") {
-      return `${this.module.support("xorWith", "process")}(${code}, ${this.expressions.value(process.key, context)})`;
-    }
-    const amount = this.expressions.number(process.amount, context);
-    // `rol` says how the octets are to be rotated by whoever reads them.
-    const isLeft = process.isRight !== isReading;
-    return `${this.module.support("rotateLeft", "process")}(${code}, ${isLeft ? amount : `-(${amount})`})`;
-  }
-
-  #custom(process: Extract<Process, { kind: "custom" }>, context: Context): string {
-    const args = process.args.map((arg) => this.expressions.value(arg, context));
-    return `new ${this.names.process(process.name)}(${args.join(", ")})`;
   }
 }
 

@@ -1,13 +1,17 @@
+import { formulasToJudge } from "../format/check-order.ts";
 import { dependsOnStream } from "../format/derive.ts";
 import type { Attribute, Extent, Shape, Struct, SwitchShape } from "../format/model.ts";
 import type { Formula } from "../format/syntax.ts";
-import { bare, type Context } from "./expressions.ts";
+import { bare } from "./code.ts";
+import type { Context } from "./expressions.ts";
+import { redo } from "./processes.ts";
 import { type BitField, lengthOf, type NumberField, partsOf, shiftsOf, widthOf } from "./runs.ts";
 import { Names } from "./scope.ts";
 import { textOf, type Unit } from "./unit.ts";
+import { validity } from "./validity.ts";
 
 /** Writes code that writes an object of `struct`, in a function that has a `Sink` called `sink`. */
-export class WriterWriter {
+export class WriteCode {
   readonly #unit: Unit;
   readonly #struct: Struct;
   readonly #context: Context;
@@ -83,7 +87,7 @@ export class WriterWriter {
     const extent = "extent" in shape ? shape.extent : undefined;
     const process = extent?.process;
     const processed = (code: string) =>
-      process === undefined ? code : this.#unit.redo(process, code, this.#context);
+      process === undefined ? code : redo(this.#unit, process, code, this.#context);
     if (shape.kind === "bytes" || shape.kind === "text") {
       return [`${octets} = ${processed(this.#unit.encoded(shape, value, field.id, "sink.trail"))};`];
     }
@@ -244,13 +248,11 @@ export class WriterWriter {
   #validity(field: Attribute, value: string, context: Context): readonly string[] {
     const { shape, valid } = field;
     if (shape === undefined || (valid === undefined && shape.kind !== "bytes")) return [];
-    const formulas = [valid?.eq, valid?.min, valid?.max, valid?.expr, ...(valid?.anyOf ?? [])];
-    if (formulas.some((formula) => formula !== undefined && dependsOnStream(formula.expr, this.#unit.typing)))
-      return [];
+    if (formulasToJudge(field).some(({ expr }) => dependsOnStream(expr, this.#unit.typing))) return [];
     // What is worked out from `valid` or `contents` is as they say.
     if (this.#unit.derivations.get(field)?.kind === "constant") return [];
     const type = this.#unit.typing.shapeType(shape);
-    return this.#unit.validity(field, value, type, { ...context, element: value }, "sink");
+    return validity(this.#unit, field, value, type, { ...context, element: value }, "sink");
   }
 
   #element(
@@ -322,7 +324,7 @@ export class WriterWriter {
   /** Writes octets in what limits them. */
   #framed(extent: Extent, octets: string, key: string, context: Context): readonly string[] {
     const { size, isRest, terminator, padRight, process } = extent;
-    const code = process === undefined ? octets : this.#unit.redo(process, octets, context);
+    const code = process === undefined ? octets : redo(this.#unit, process, octets, context);
     const ends = terminator === undefined ? "undefined" : `[${terminator.octets.join(", ")}]`;
     const { include = false, consume = true, eosError = true } = terminator ?? {};
     const isFilled = padRight !== undefined || terminator !== undefined;
