@@ -1,31 +1,9 @@
 import { type Constraint, EncodeError } from "./codec-errors.ts";
 import { octetsOf } from "./encode.ts";
-import { compareOctets } from "./operators.ts";
 import { find, showOctets, showValue } from "./source.ts";
+import { Store } from "./store.ts";
 import type { Stream } from "./stream.ts";
 import type { Trail } from "./trail.ts";
-
-/** Memory that grows. Several sinks may write to it, each to its part. */
-class Store {
-  memory = new Uint8Array(64);
-  /** Octets in use. */
-  length = 0;
-  /** Octets that have to be somewhere in the end. */
-  /** What is written when everything else is. */
-  readonly later: (() => void)[] = [];
-  readonly last: (() => void)[] = [];
-  readonly expected: { readonly at: number; readonly octets: readonly number[]; readonly path: string }[] =
-    [];
-
-  grow(length: number): void {
-    if (length > this.memory.length) {
-      const larger = new Uint8Array(Math.max(length, this.memory.length * 2));
-      larger.set(this.memory.subarray(0, this.length));
-      this.memory = larger;
-    }
-    if (length > this.length) this.length = length;
-  }
-}
 
 /** Where a value is written: all of the output, or the part of it that something is limited to. */
 export class Sink implements Stream {
@@ -71,16 +49,13 @@ export class Sink implements Stream {
 
   /** All that was written. @throws {EncodeError} when something that had to follow does not. */
   finish(): Uint8Array {
-    // What is written later may have more to be written later.
-    for (const queue of [this.#store.later, this.#store.last]) {
-      for (let write = queue.shift(); write !== undefined; write = queue.shift()) write();
+    this.#store.settle();
+    const missing = this.#store.disappointed();
+    if (missing !== undefined) {
+      const reason = `has to be followed by its terminator, ${showOctets(missing.octets)}`;
+      throw new EncodeError(missing.path, reason);
     }
-    for (const { at, octets, path } of this.#store.expected) {
-      if (compareOctets(this.memory.subarray(at, at + octets.length), octets) !== 0) {
-        throw new EncodeError(path, `has to be followed by its terminator, ${showOctets(octets)}`);
-      }
-    }
-    return this.memory.slice(this.#start, this.#extent);
+    return this.#store.release(this.#start, this.#extent);
   }
 
   /** All that was written, and zeros up to `size`. */
@@ -102,7 +77,7 @@ export class Sink implements Stream {
 
   /** Writes something when all that follows was written; `isLast` when even what is so was. */
   later(isLast: boolean, write: () => void): void {
-    (isLast ? this.#store.last : this.#store.later).push(write);
+    this.#store.defer(isLast, write);
   }
 
   /** The place that `place` says, which depends on the size: behind everything else, where that may still grow. */
@@ -131,7 +106,7 @@ export class Sink implements Stream {
     if (this.#end !== undefined && next > this.#end) {
       throw this.refuse(field, `takes ${octets} octets, but only ${this.#end - at} are left of the size`);
     }
-    this.#store.grow(next);
+    this.#store.reserve(at, octets);
     this.#at = next;
     if (next > this.#extent) this.#extent = next;
     return at;
@@ -271,7 +246,7 @@ export class Sink implements Stream {
     if (!include) this.bytes(field, Uint8Array.from(terminator));
     if (consume) return;
     // It is left to what follows, which has to begin with it.
-    this.#store.expected.push({ at, octets: terminator, path: this.trail.path(field) });
+    this.#store.expect({ at, octets: terminator, path: this.trail.path(field) });
     this.#at = at;
   }
 
@@ -287,6 +262,7 @@ export class Sink implements Stream {
     const start = this.#at;
     if (size === undefined) return new Sink(this.trail, this.#store, start, this.#end);
     this.room(this.integer(field, size, 0, Number.MAX_SAFE_INTEGER), field);
+    this.memory.fill(0, start, start + size);
     return new Sink(this.trail, this.#store, start, start + size);
   }
 

@@ -165,7 +165,8 @@ export class Source implements Stream {
     for (let open = count; open > 0; ) {
       const width = this.#nextBits(open);
       this.#bitsLeft -= width;
-      value = value * 2 ** width + ((this.#bits >> this.#bitsLeft) & (2 ** width - 1));
+      // Not shifted: that would end at 32 bits.
+      value = value * (1 << width) + ((this.#bits >> this.#bitsLeft) & ((1 << width) - 1));
       open -= width;
     }
     return value;
@@ -177,7 +178,7 @@ export class Source implements Stream {
     let value = 0;
     for (let done = 0; done < count; ) {
       const width = this.#nextBits(count - done);
-      value += ((this.#bits >> (8 - this.#bitsLeft)) & (2 ** width - 1)) * 2 ** done;
+      value += ((this.#bits >> (8 - this.#bitsLeft)) & ((1 << width) - 1)) * 2 ** done;
       this.#bitsLeft -= width;
       done += width;
     }

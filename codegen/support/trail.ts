@@ -15,8 +15,10 @@ export class Trail {
   /** Places of values that are being written, which were read from other octets than those before them. */
   readonly open: string[] = [];
   readonly #steps: (string | number)[];
+  /** How many of the steps count. What is beyond them is left over, and written over. */
+  #depth = 1;
   #watched: Uint8Array | undefined;
-  #found: (span: FieldSpan) => void = () => {};
+  #found: ((span: FieldSpan) => void) | undefined;
 
   /** `name` is what the path of every error begins with. */
   constructor(name: string) {
@@ -25,7 +27,7 @@ export class Trail {
 
   /** How deep it is: what `leaveTo` goes back to. */
   get depth(): number {
-    return this.#steps.length;
+    return this.#depth;
   }
 
   /** Calls `found` with each field that is read from `memory` itself, and not from what a process made of it. */
@@ -40,25 +42,27 @@ export class Trail {
   }
 
   pass(field: string, offset: number, length: number, bits?: number): void {
-    this.#found({ path: this.path(field), offset, length, bits });
+    this.#found?.({ path: this.path(field), offset, length, bits });
   }
 
   enter(name: string): void {
-    this.#steps.push(name);
+    this.#steps[this.#depth++] = name;
   }
 
   /** Goes to an element of a list. */
   enterAt(name: string, index: number): void {
-    this.#steps.push(name, index);
+    this.#steps[this.#depth++] = name;
+    this.#steps[this.#depth++] = index;
   }
 
   leaveTo(depth: number): void {
-    this.#steps.length = depth;
+    this.#depth = depth;
   }
 
   /** `png.chunks[2].length`. */
   path(field?: string): string {
-    const steps = field === undefined || field === "" ? this.#steps : [...this.#steps, field];
+    const here = this.#steps.slice(0, this.#depth);
+    const steps = field === undefined || field === "" ? here : [...here, field];
     return steps
       .map((step, at) => (typeof step === "number" ? `[${step}]` : at === 0 ? step : `.${step}`))
       .join("");
