@@ -261,8 +261,10 @@ export class Sink implements Stream {
     this.#bitsUsed = 0;
     const start = this.#at;
     if (size === undefined) return new Sink(this.trail, this.#store, start, this.#end);
+    const { length } = this.#store;
     this.room(this.integer(field, size, 0, Number.MAX_SAFE_INTEGER), field);
-    this.memory.fill(0, start, start + size);
+    // What was written there before, by its place, stays where nothing is written over it.
+    this.memory.fill(0, Math.max(start, length), start + size);
     return new Sink(this.trail, this.#store, start, start + size);
   }
 
