@@ -87,12 +87,12 @@ export class PlanCode {
     if (shape === undefined) return [];
     const key = JSON.stringify(id);
     if (repeat === undefined) {
-      return this.#element(
-        shape,
-        field,
-        `${this.#plan("requiredOf")}(trail, ${key}, ${input})`,
-        (code) => `${target} = ${code};`,
-      );
+      const given = this.#names.fresh("given");
+      // What is missing is this field, and nothing inside of it.
+      return [
+        `const ${given} = ${this.#plan("requiredOf")}(trail, ${key}, ${input});`,
+        ...this.#element(shape, field, given, (code) => `${target} = ${code};`),
+      ];
     }
     const list = this.#names.fresh("list");
     const type = this.#unit.propertyType(field);
