@@ -202,6 +202,7 @@ export class Sink implements Stream {
         `is ${length} octets long, which leaves no room for its terminator in ${size}`,
       );
     }
+    if (isEnded) this.#aligned(field, value, terminator);
     const at = this.room(size, field);
     this.memory.fill(pad ?? 0, at, at + size);
     this.memory.set(value, at);
@@ -242,6 +243,7 @@ export class Sink implements Stream {
     const isAtEnd = this.#end === this.#at;
     // Where the end will do as well, a terminator has to be there only if something follows.
     if (include ? !isInside : isAtEnd && !eosError) return;
+    this.#aligned(field, value, terminator);
     const at = include ? this.#at - terminator.length : this.#at;
     if (!include) this.bytes(field, Uint8Array.from(terminator));
     if (consume) return;
@@ -296,6 +298,13 @@ export class Sink implements Stream {
 
   undecided(field: string, reason: string): EncodeError {
     return this.refuse(field, reason);
+  }
+
+  /** A terminator is found at whole multiples of its length only. */
+  #aligned(field: string, { length }: Uint8Array, terminator: readonly number[]): void {
+    if (length % terminator.length === 0) return;
+    const reason = `is ${length} octets long, has to be a multiple of the ${terminator.length} of its terminator`;
+    throw this.refuse(field, reason);
   }
 
   /** `value`, if it comes out of padding and terminator as it is. */
