@@ -1,6 +1,7 @@
 import { type Constraint, EncodeError } from "./codec-errors.ts";
 import { octetsOf } from "./encode.ts";
-import { find, showOctets, showValue } from "./source.ts";
+import { compareOctets } from "./operators.ts";
+import { find, showOctets, showValue, stripRight, terminate } from "./source.ts";
 import { Store } from "./store.ts";
 import type { Stream } from "./stream.ts";
 import type { Trail } from "./trail.ts";
@@ -207,6 +208,9 @@ export class Sink implements Stream {
     this.memory.fill(pad ?? 0, at, at + size);
     this.memory.set(value, at);
     if (isEnded) this.memory.set(terminator, at + length);
+    const written = this.memory.subarray(at, at + size);
+    if (compareOctets(value, unfilled(written, pad, terminator, include)) === 0) return;
+    throw this.refuse(field, `is not what is left of ${showOctets(written)} without what it is filled with`);
   }
 
   /** Writes octets that go on to the end. */
@@ -357,6 +361,18 @@ export class Sink implements Stream {
     this.memory[at] = (this.memory[at] as number) | bits;
     this.#bitsUsed += width;
   }
+}
+
+/** What a reader makes of octets that are filled up. Padding that is the terminator is left to that. */
+function unfilled(
+  octets: Uint8Array,
+  pad: number | undefined,
+  terminator: readonly number[] | undefined,
+  include: boolean,
+): Uint8Array {
+  const isTerminator = terminator?.length === 1 && terminator[0] === pad;
+  const stripped = pad === undefined || isTerminator ? octets : stripRight(octets, pad);
+  return terminator === undefined ? stripped : terminate(stripped, terminator, include);
 }
 
 /** `stream`, if it is written to the same output as `sink`. */
