@@ -121,9 +121,11 @@ export class ExpressionCode {
         return this.#binary(expr, context);
       case "ternary": {
         const type = this.#type(expr);
-        const [then, otherwise] = [expr.chosen, expr.otherwise].map((side) =>
-          this.#side(side, type, context),
-        );
+        const [then, otherwise] = [expr.chosen, expr.otherwise].map((side) => {
+          const code = this.#side(side, type, context);
+          // TypeScript would take what is one of two literals for a mistake where it is compared with a third.
+          return isLiteral(code) ? `(${code} as ${literalType(type)})` : code;
+        });
         return `(${this.#needed(expr.condition, context)} ? ${then} : ${otherwise})`;
       }
       case "attribute":
@@ -181,7 +183,7 @@ export class ExpressionCode {
     const type = this.#type(operand);
     if (operator === "not") return `!${wrapped(code)}`;
     if (operator === "+") return code;
-    if (operand.kind === "integer") return operator === "-" ? `-${code}` : `~${code}`;
+    if (operand.kind === "integer" && operator === "-") return `-${code}`;
     const isBigInt = type.kind === "integer" && type.isBigInt;
     // Zero less the value, because the negative of 0 is another number to JavaScript.
     if (operator === "-")
