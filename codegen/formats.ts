@@ -7,6 +7,8 @@ import type { FormatInfo } from "./format/info.ts";
 import type { FormatSources } from "./format/load.ts";
 import type { FormatFile } from "./format/model.ts";
 import { type Diagnostic, Diagnostics } from "./ksy/diagnostics.ts";
+import { withHeader } from "./output-folder.ts";
+import { withPlaces } from "./outputs.ts";
 import { emitFormat } from "./typescript/emit-format.ts";
 import type { FormatModule } from "./typescript/format-module.ts";
 import { requirementsOf } from "./typescript/requirements.ts";
@@ -15,7 +17,10 @@ export type { FormatSources } from "./format/load.ts";
 
 /** What came of formats. */
 export interface CompiledFormats {
-  /** Generated files by their path, with the support files that they need. Empty when anything was reported. */
+  /**
+   * Texts of generated files by their path, `image/png.ts`, with those below `support/` that they need. Empty when anything
+   * was reported.
+   */
   readonly files: ReadonlyMap<string, string>;
   /** The formats that were asked for, and all that they import. */
   readonly formats: readonly FormatInfo[];
@@ -23,17 +28,23 @@ export interface CompiledFormats {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Compiles the formats at `paths`, which are without `.ksy`, and what they import. */
+/**
+ * Compiles the formats at `paths`, and what they import. A path is without `.ksy`, relative to the folder of `sources`:
+ * `png`, `image/png`. Code lies at the same path, below the folder that it is written to.
+ *
+ * Mistakes in formats are returned, all of them, and never thrown; then there are no files.
+ */
 export function compileFormats(paths: readonly string[], sources: FormatSources): CompiledFormats {
   const diagnostics = new Diagnostics();
   const { files, typing } = analyse(paths, sources, diagnostics);
+  const placed = withPlaces(files, sources, diagnostics);
   if (!diagnostics.isEmpty) return { files: new Map(), formats: [], diagnostics: diagnostics.sorted() };
   const knowledge = {
     typing,
     requirements: requirementsOf(files, typing),
     derivations: derivationsOf(files, typing),
   };
-  const emitted = files.map((file) => emitFormat(file, sourceName(file), knowledge));
+  const emitted = placed.map((file) => emitFormat(file, sourceName(file), knowledge));
   const modules = emitted.map(({ module }) => module);
   return {
     files: new Map([...supportOf(modules), ...printIndented(modules)]),
@@ -42,12 +53,21 @@ export function compileFormats(paths: readonly string[], sources: FormatSources)
   };
 }
 
-/** Sources in a folder. Absolute imports are looked up below `absoluteRoot`. */
-export function folderSources(folder: string, absoluteRoot = folder): FormatSources {
+/**
+ * Sources in `folder`. Imports with a slash first are looked up below `absoluteRoot`, which is the same by default.
+ * `onRead` learns of every file that is looked for, with its text, or undefined when it is not there: what to watch.
+ */
+export function folderSources(
+  folder: string,
+  absoluteRoot = folder,
+  onRead: (file: string, text: string | undefined) => void = () => {},
+): FormatSources {
   return {
     read(path) {
       const file = `${path.startsWith("/") ? join(absoluteRoot, path) : join(folder, path)}.ksy`;
-      return existsSync(file) ? { file, text: readFileSync(file, "utf8") } : undefined;
+      const text = existsSync(file) ? readFileSync(file, "utf8") : undefined;
+      onRead(file, text);
+      return text === undefined ? undefined : { file, text };
     },
   };
 }
@@ -62,7 +82,7 @@ function supportOf(modules: readonly FormatModule[]): ReadonlyMap<string, string
   const visit = (path: string) => {
     if (found.has(path)) return;
     const text = readFileSync(new URL(path, import.meta.url), "utf8");
-    found.set(path, text);
+    found.set(path, withHeader(text, path));
     for (const [, name] of text.matchAll(/from "\.\/([\w-]+\.ts)"/g)) visit(`support/${name}`);
   };
   for (const module of modules) for (const path of module.supportFiles) visit(path);

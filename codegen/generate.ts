@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { type Compiled, compile } from "./compile.ts";
 import { format } from "./format.ts";
 import type { Sources } from "./model/load.ts";
+import { compareOutput } from "./output-folder.ts";
 import { isVectors } from "./vectors/read.ts";
 
 /** Generates code from the specification in the folder `specDir`. The files are as they are to be written. */
@@ -31,12 +32,9 @@ export interface Difference {
 
 /** What would have to change in the folder `outDir` for it to hold `files` and nothing else. */
 export function compareWith(outDir: string, files: ReadonlyMap<string, string>): readonly Difference[] {
-  const differences: Difference[] = [];
-  for (const [path, text] of files) {
-    const place = join(outDir, path);
-    if (!existsSync(place)) differences.push({ path, kind: "is missing" });
-    else if (readFileSync(place, "utf8") !== text) differences.push({ path, kind: "differs" });
-  }
+  const differences: Difference[] = compareOutput(outDir, files).flatMap(({ path, state }) =>
+    state === "same" ? [] : [{ path, kind: state === "missing" ? "is missing" : "differs" }],
+  );
   for (const path of filesBelow(outDir)) if (!files.has(path)) differences.push({ path, kind: "is stale" });
   return differences.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -32,6 +32,7 @@ export type RoomName =
   | "conformance/oracle"
   | "conformance/ksy"
   | "codegen"
+  | "codegen/index.ts"
   | "codegen/ksy"
   | "codegen/expression"
   | "tools"
@@ -99,7 +100,11 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
     rooms: RUNTIME,
     packages: ["node:*"],
   },
-  "runtime/bin": { paths: ["runtime/bin/"], rooms: RUNTIME, packages: ["node:*", "commander"] },
+  "runtime/bin": {
+    paths: ["runtime/bin/"],
+    rooms: [...RUNTIME, "codegen/index.ts"],
+    packages: ["node:*", "commander"],
+  },
   "conformance/wire": {
     paths: ["conformance/wire/"],
     rooms: ["codegen/ksy"],
@@ -156,6 +161,12 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
     paths: ["codegen/"],
     rooms: ["codegen/ksy", "codegen/expression"],
     packages: ["node:*", "ts-morph", "yaml", "fast-check"],
+  },
+  // The compiler as others may use it.
+  "codegen/index.ts": {
+    paths: ["codegen/index.ts", "codegen/index.test.ts"],
+    rooms: ["codegen", "codegen/ksy"],
+    packages: ["node:*"],
   },
   "codegen/ksy": { paths: ["codegen/ksy/"], rooms: ["codegen/expression"], packages: ["node:*", "yaml"] },
   "codegen/expression": { paths: ["codegen/expression/"], rooms: [], packages: [] },

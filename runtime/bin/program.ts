@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { VERSION } from "../version.ts";
+import { codegenCommand } from "./commands/codegen.ts";
 import { decodeCommand } from "./commands/decode.ts";
 import { helpCommand } from "./commands/help.ts";
 import { pubCommand } from "./commands/pub.ts";
@@ -23,7 +24,7 @@ export function createProgram(terminal: Terminal): Command {
     .helpCommand(false)
     .option("--url <address>", "broker to connect to (default: mudem://127.0.0.1:5671)");
   addExamples(program, terminal, ["serve", "pub orders hello", "sub orders"]);
-  for (const command of [serveCommand, pubCommand, subCommand, decodeCommand, helpCommand]) {
+  for (const command of [serveCommand, pubCommand, subCommand, decodeCommand, codegenCommand, helpCommand]) {
     program.addCommand(command(terminal));
   }
   for (const command of [program, ...program.commands]) {
