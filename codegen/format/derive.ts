@@ -96,7 +96,7 @@ function fromUse(field: Attribute, use: Use, typing: Typing): Derivation | undef
   if (extents.some((extent) => extent?.terminator !== undefined || extent?.padRight !== undefined))
     return undefined;
   // What others write to has its place from the start.
-  if (isWatchedStream(of, typing)) return undefined;
+  if (isWatchedStream(of, typing) || structsOf(of).some((struct) => reachesOut(struct))) return undefined;
   const isPlain = of.shape.kind === "bytes" || of.shape.kind === "text";
   const isChanged = extents.some(
     (extent) => extent?.process?.kind === "zlib" || extent?.process?.kind === "custom",
@@ -105,16 +105,28 @@ function fromUse(field: Attribute, use: Use, typing: Typing): Derivation | undef
   return { kind: "length", of, factor, offset, isLate: !isPlain || isChanged };
 }
 
+function structsOf({ shape }: Attribute): readonly Struct[] {
+  if (shape === undefined) return [];
+  return shapesOf(shape).flatMap((of) => (of.kind === "struct" ? [of.struct] : []));
+}
+
+/** Whether something inside of `struct` has its place in another stream. */
+function reachesOut(struct: Struct, seen = new Set<Struct>()): boolean {
+  if (seen.has(struct)) return false;
+  seen.add(struct);
+  return [...struct.fields, ...struct.instances].some(
+    (attribute) =>
+      attribute.io !== undefined || structsOf(attribute).some((inner) => reachesOut(inner, seen)),
+  );
+}
+
 /** Whether an expression looks at the stream of `of`. */
 function isWatchedStream(of: Attribute, typing: Typing): boolean {
   for (const [expr, type] of typing.types) {
     if (type.kind !== "stream" || expr.kind !== "attribute") continue;
     if (typing.targets.get(expr.object) === of) return true;
     const target = typing.types.get(expr.object);
-    const structs =
-      of.shape === undefined
-        ? []
-        : shapesOf(of.shape).flatMap((shape) => (shape.kind === "struct" ? [shape.struct] : []));
+    const structs = structsOf(of);
     if (target?.kind === "struct" && structs.includes(target.struct)) return true;
   }
   return false;

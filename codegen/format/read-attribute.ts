@@ -213,6 +213,8 @@ export class AttributeReader {
   }
 
   #repeat(map: MapReader): RepeatSyntax | undefined {
+    const node = map.get("repeat");
+    if (node?.kind === "map") return this.#repeatMap(node);
     const repeat = map.text("repeat");
     const count = formulaOfKey(map, "repeat-expr", this.#diagnostics);
     const until = formulaOfKey(map, "repeat-until", this.#diagnostics);
@@ -251,6 +253,24 @@ export class AttributeReader {
     }
     this.#diagnostics.report(repeat.at, `\`repeat: ${repeat.value}\` is unknown`, "Write expr, eos or until");
     return undefined;
+  }
+
+  /** `repeat: {expr: …}` and `repeat: {until: …}`, as newer files have it. */
+  #repeatMap(node: Node): RepeatSyntax | undefined {
+    const map = mapOf(node, "`repeat`", this.#diagnostics);
+    const count = map && formulaOfKey(map, "expr", this.#diagnostics);
+    const until = map && formulaOfKey(map, "until", this.#diagnostics);
+    map?.takeExtensions();
+    map?.finish();
+    if (map !== undefined && map.has("expr") === map.has("until")) {
+      this.#diagnostics.report(
+        node.at,
+        "`repeat` has none, or more than one, of its forms",
+        "Write one of expr, until",
+      );
+    }
+    if (count !== undefined) return { kind: "expr", count };
+    return until && { kind: "until", until };
   }
 
   #valid(map: MapReader): ValidSyntax | undefined {

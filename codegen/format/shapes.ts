@@ -177,11 +177,14 @@ class ShapeResolver {
   }
 
   #builtIn(word: string, at: Position): Shape | "broken" | undefined {
-    const number = /^([usf])([1248])(le|be)?$/.exec(word);
+    const number = /^(?:([us])([1248])|(f)([48]))(le|be)?$/.exec(word);
     if (number !== null) return this.#number(number, word, at);
     const bits = /^b([1-9][0-9]*)(le|be)?$/.exec(word);
     if (bits !== null) return this.#bits(Number(bits[1]), bits[2], word, at);
     if (word === "str" || word === "strz") return this.#text(word === "strz", at);
+    // A type of the file may have a name that looks like one of these.
+    const name = { path: [word], isAbsolute: false, isList: false };
+    if (findStruct(this.#owner, name) !== undefined) return undefined;
     if (["bytes", "bool", "struct", "io", "any"].includes(word)) {
       const mend = word === "bytes" ? "Remove `type`, and say `size`" : "Only parameters are of this type";
       this.#report(at, `\`${word}\` is not a type of octets`, mend);
@@ -194,13 +197,11 @@ class ShapeResolver {
     return undefined;
   }
 
-  #number([, sign, width, suffix]: RegExpExecArray, word: string, at: Position): Shape | "broken" {
-    const octets = Number(width) as 1 | 2 | 4 | 8;
+  #number(found: RegExpExecArray, word: string, at: Position): Shape | "broken" {
+    const sign = found[1] ?? found[3];
+    const suffix = found[5];
+    const octets = Number(found[2] ?? found[4]) as 1 | 2 | 4 | 8;
     const order = octets === 1 ? "le" : ((suffix as "le" | "be" | undefined) ?? this.#owner.order);
-    if (sign === "f" && octets < 4) {
-      this.#report(at, `\`${word}\` is not a type`, "Write f4 or f8");
-      return "broken";
-    }
     if (octets === 1 && suffix !== undefined) {
       this.#report(at, `\`${word}\` has one octet, which has no order`, `Write \`${word.slice(0, 2)}\``);
       return "broken";

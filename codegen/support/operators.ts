@@ -6,7 +6,7 @@ export class ExpressionError extends Error {
 }
 
 /** `value`, which an expression needs. */
-export function given<T>(value: T | undefined, name: string): T {
+export function presentOf<T>(value: T | undefined, name: string): T {
   if (value === undefined) throw new ExpressionError(`\`${name}\` is needed, and is absent`);
   return value;
 }

@@ -81,13 +81,47 @@ export class Sink implements Stream {
     this.#store.defer(isLast, write);
   }
 
-  /** The place that `place` says, which depends on the size: behind everything else, where that may still grow. */
-  fromEnd(place: () => number): number {
-    if (this.#end !== undefined) return place();
-    const extent = this.#extent - this.#start;
+  /**
+   * Writes something at `place`, which depends on the size. Where that is not given it is what there is so far, if what is
+   * at the place is the same already; otherwise the output grows, and it comes behind everything else.
+   */
+  fromEnd(field: string, place: () => number, write: () => void): void {
+    const size = this.#extent - this.#start;
+    if (this.#end !== undefined) this.#writeAt(field, place(), write);
+    else if (!this.#isThere(field, size, place, write)) {
+      const larger = size + size - this.#assuming(size, place);
+      this.#writeAt(field, this.#assuming(larger, place), write);
+      const found = this.#extent - this.#start;
+      if (found > larger)
+        throw this.refuse(field, `takes ${found - size} octets, and has to end with the output`);
+      this.seek(larger, field);
+      this.#store.reserve(this.#start + larger, 0);
+      this.#extent = this.#start + larger;
+    }
+  }
+
+  /** Whether `write`, at the place for an output of `size` octets, changes nothing. What it changes is undone. */
+  #isThere(field: string, size: number, place: () => number, write: () => void): boolean {
+    const at = this.#assuming(size, place);
+    if (at < 0 || at >= size) return false;
+    const before = this.memory.slice(this.#start, this.#extent);
+    this.#writeAt(field, at, write);
+    const isSame =
+      this.#extent - this.#start === size &&
+      before.every((octet, index) => this.memory[this.#start + index] === octet);
+    this.memory.set(before, this.#start);
+    this.#extent = this.#start + size;
+    return isSame;
+  }
+
+  #writeAt(field: string, at: number, write: () => void): void {
+    this.seek(at, field);
+    write();
+  }
+
+  #assuming(size: number, place: () => number): number {
+    this.#assumed = size;
     try {
-      this.#assumed = extent;
-      this.#assumed = extent + (extent - place());
       return place();
     } finally {
       this.#assumed = undefined;

@@ -89,7 +89,7 @@ export class ExpressionCode {
   #needed(expr: Expr, context: Context): string {
     const code = this.#code(expr, context);
     if (!this.#typing.optional.has(expr)) return code;
-    return `${this.#operator("given")}(${code}, ${JSON.stringify(nameOf(expr))})`;
+    return `${this.#operator("presentOf")}(${code}, ${JSON.stringify(nameOf(expr))})`;
   }
 
   #code(expr: Expr, context: Context): string {
@@ -199,7 +199,12 @@ export class ExpressionCode {
       return `(${this.#needed(left, context)} ${sign} ${this.#needed(right, context)})`;
     }
     if (["<", "<=", ">", ">=", "==", "!="].includes(operator)) {
-      return this.#compare(operator, this.#needed(left, context), a, this.#needed(right, context), b);
+      // What is absent is equal to nothing. To order it, or its octets, it has to be there.
+      const isPlain = (operator === "==" || operator === "!=") && isBig(a) === isBig(b) && a.kind !== "bytes";
+      const [x, y] = [left, right].map((side) =>
+        isPlain ? this.#code(side, context) : this.#needed(side, context),
+      );
+      return this.#compare(operator, x ?? "", a, y ?? "", b);
     }
     if (a.kind === "integer" && b.kind === "integer") return this.#integers(expr, a, b, context);
     const isFloat = isNumeric(a) && isNumeric(b);
@@ -293,7 +298,7 @@ export class ExpressionCode {
         const surroundings = `(${code} as ${this.#module.supportType("Surroundings", "stream")})`;
         return name === "_parent"
           ? `${surroundings}._parent`
-          : `${this.#operator("given")}(${surroundings}.${name}, "${name}")`;
+          : `${this.#operator("presentOf")}(${surroundings}.${name}, "${name}")`;
       }
       return `${code}.${target?.name ?? name}`;
     }

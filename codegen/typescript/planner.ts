@@ -1,4 +1,4 @@
-import { walk } from "../expression/ast.ts";
+import { type Expr, walk } from "../expression/ast.ts";
 import type { Derivation } from "../format/derive.ts";
 import { dependsOnStream } from "../format/derive.ts";
 import type { Attribute, Shape, Struct, SwitchShape } from "../format/model.ts";
@@ -52,10 +52,19 @@ export class PlanCode {
   /** Whether what `field` follows from is in values that are objects. */
   #needsNested(field: Attribute): boolean {
     const derivation = this.#unit.derivations.get(field);
-    if (derivation?.kind !== "expression") return false;
-    return [...walk(derivation.formula.expr)].some((expr) =>
-      hasStructs(this.#unit.typing.targets.get(expr)?.shape),
-    );
+    const formulas = [derivation?.kind === "expression" ? derivation.formula : undefined, field.if];
+    return formulas.some((formula) => formula !== undefined && this.#looksInside(formula.expr, new Set()));
+  }
+
+  #looksInside(expr: Expr, seen: Set<Attribute>): boolean {
+    return [...walk(expr)].some((part) => {
+      const target = this.#unit.typing.targets.get(part);
+      if (target === undefined || seen.has(target)) return false;
+      seen.add(target);
+      return (
+        hasStructs(target.shape) || (target.value !== undefined && this.#looksInside(target.value.expr, seen))
+      );
+    });
   }
 
   #isDerivedFirst(field: Attribute): boolean {
@@ -160,7 +169,7 @@ export class PlanCode {
     const branch = (of: Shape) => {
       const own = this.#unit.typing.shapeType(of);
       if (this.#unit.typing.shapeType(shape).kind === "integer") return [assign(given)];
-      const type = this.#unit.names.inputOf(own);
+      const type = this.#unit.isWidened(own, shape) ? "bigint" : this.#unit.names.inputOf(own);
       return this.#element(of, field, `(${given} as ${type})`, assign, index);
     };
     shape.cases.forEach(({ when, shape: of }, at) => {

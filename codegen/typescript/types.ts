@@ -112,7 +112,7 @@ export class TypeNames {
   /** Code that turns octets into a text. */
   textOf(bytes: string, encoding: string): string {
     const { canonical = "UTF-8" } = findEncoding(encoding) ?? {};
-    const given = this.#module.support("given", "operators");
+    const given = this.#module.support("presentOf", "operators");
     const decode = this.#module.support("decodeText", "text");
     return `${given}(${decode}(${bytes}, "${canonical}"), "a text in ${canonical}")`;
   }

@@ -107,11 +107,17 @@ export class Unit {
 
   /** `code`, an element of `of`, as what the switch may be. */
   widened(code: string, of: Shape, whole: SwitchShape): string {
-    const type = this.typing.shapeType(whole);
     const own = this.typing.shapeType(of);
-    if (type.kind === "integer" && type.isBigInt && own.kind === "integer" && !own.isBigInt)
-      return `BigInt(${code})`;
-    return code;
+    return this.isWidened(own, whole) ? `BigInt(${code})` : code;
+  }
+
+  /** Whether an integer of the type `own` is a bigint in the switch, because another of its cases is one. */
+  isWidened(own: DataType, whole: SwitchShape): boolean {
+    const type = this.typing.shapeType(whole);
+    const types = type.kind === "union" ? type.types : [type];
+    return (
+      own.kind === "integer" && !own.isBigInt && types.some((one) => one.kind === "integer" && one.isBigInt)
+    );
   }
 
   /** Code that reads a type from the stream `io`. */

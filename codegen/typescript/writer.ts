@@ -431,7 +431,6 @@ export class WriteCode {
     const statements = [...this.#unit.switchedOn(shape, on, context)];
     const forWhich = shape.cases.length === 0 ? "" : ` for \${${on}}`;
     const key = JSON.stringify(field.id);
-    const whole = this.#unit.typing.shapeType(shape);
     const branch = (of: Shape) => {
       if (of.kind === "struct") {
         const isOther = `!(${value} instanceof ${this.#unit.names.class(of.struct)})`;
@@ -442,7 +441,7 @@ export class WriteCode {
       }
       const chosen = this.#names.fresh("chosen");
       const type = this.#unit.names.of(this.#unit.typing.shapeType(of));
-      const isNarrowed = whole.kind === "integer" && whole.isBigInt && isSmall(of);
+      const isNarrowed = this.#unit.isWidened(this.#unit.typing.shapeType(of), shape);
       const narrowed = isNarrowed ? `Number(${value})` : `${value} as ${type}`;
       return [`const ${chosen} = ${narrowed};`, ...write(of, chosen, inner)];
     };
@@ -465,10 +464,17 @@ export class WriteCode {
     const target = this.#names.fresh("target");
     const stream = io === undefined ? "sink" : this.#unit.expressions.value(io, this.#context);
     const check = this.#unit.module.support("sinkOf", "sink");
-    const place = pos === undefined ? undefined : this.#unit.expressions.number(pos, this.#context);
     const isFromEnd = pos !== undefined && dependsOnStream(pos.expr, this.#unit.typing);
-    const found = isFromEnd ? `sink.fromEnd(() => ${place})` : place;
-    const seek = place === undefined ? [] : [`sink.seek(${found}, ${key});`];
+    const place = this.#names.fresh("place");
+    // `_io` is the stream of this type, whatever stream the value is in.
+    const declared =
+      pos === undefined
+        ? []
+        : [`const ${place} = () => ${this.#unit.expressions.number(pos, this.#context)};`];
+    const written = [...this.#whole(instance, value, "sink")];
+    const there = isFromEnd
+      ? [`sink.fromEnd(${key}, ${place}, () => {`, ...written, "});"]
+      : [...(pos === undefined ? [] : [`sink.seek(${place}(), ${key});`]), ...written];
     const isLater = io !== undefined || isFromEnd;
     return [
       `if (self.${this.#unit.hasName(instance)}) {`,
@@ -476,11 +482,11 @@ export class WriteCode {
       `const ${value} = self.${name};`,
       ...(this.#unit.typing.isOptional(instance) ? [`if (${value} !== undefined) {`] : ["{"]),
       `const ${target} = ${check}(${stream}, sink, ${key});`,
+      ...declared,
       "{",
       `const sink = ${target};`,
       "const { pos } = sink;",
-      ...seek,
-      ...this.#whole(instance, value, "sink"),
+      ...there,
       `sink.seek(pos, ${key});`,
       "}",
       "}",
@@ -488,8 +494,4 @@ export class WriteCode {
       "}",
     ];
   }
-}
-
-function isSmall(shape: Shape): boolean {
-  return shape.kind === "integer" && (shape.octets < 8 || shape.isNumber);
 }
