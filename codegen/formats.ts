@@ -5,12 +5,13 @@ import { analyse } from "./format/analyse.ts";
 import { derivationsOf } from "./format/derive.ts";
 import type { FormatInfo } from "./format/info.ts";
 import type { FormatSources } from "./format/load.ts";
-import type { FormatFile } from "./format/model.ts";
+import type { FormatFile, Typing } from "./format/model.ts";
 import { type Diagnostic, Diagnostics } from "./ksy/diagnostics.ts";
 import { withHeader } from "./output-folder.ts";
 import { withPlaces } from "./outputs.ts";
 import { emitFormat } from "./typescript/emit-format.ts";
 import type { FormatModule } from "./typescript/format-module.ts";
+import { referencePage } from "./typescript/reference.ts";
 import { requirementsOf } from "./typescript/requirements.ts";
 
 export type { FormatSources } from "./format/load.ts";
@@ -28,13 +29,23 @@ export interface CompiledFormats {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is asked for besides code. */
+export interface CompileOptions {
+  /** A page in Markdown about each format, beside its code: `image/png.md`. Default false. */
+  readonly reference?: boolean;
+}
+
 /**
  * Compiles the formats at `paths`, and what they import. A path is without `.ksy`, relative to the folder of `sources`:
  * `png`, `image/png`. Code lies at the same path, below the folder that it is written to.
  *
  * Mistakes in formats are returned, all of them, and never thrown; then there are no files.
  */
-export function compileFormats(paths: readonly string[], sources: FormatSources): CompiledFormats {
+export function compileFormats(
+  paths: readonly string[],
+  sources: FormatSources,
+  options: CompileOptions = {},
+): CompiledFormats {
   const diagnostics = new Diagnostics();
   const { files, typing } = analyse(paths, sources, diagnostics);
   const placed = withPlaces(files, sources, diagnostics);
@@ -46,8 +57,9 @@ export function compileFormats(paths: readonly string[], sources: FormatSources)
   };
   const emitted = placed.map((file) => emitFormat(file, sourceName(file), knowledge));
   const modules = emitted.map(({ module }) => module);
+  const pages = options.reference === true ? placed.map((file) => pageOf(file, typing)) : [];
   return {
-    files: new Map([...supportOf(modules), ...printIndented(modules)]),
+    files: new Map([...supportOf(modules), ...printIndented(modules), ...pages]),
     formats: emitted.map(({ info }) => info),
     diagnostics: [],
   };
@@ -70,6 +82,10 @@ export function folderSources(
       return text === undefined ? undefined : { file, text };
     },
   };
+}
+
+function pageOf(file: FormatFile, typing: Typing): readonly [path: string, text: string] {
+  return [file.output.replace(/\.ts$/, ".md"), referencePage(file, sourceName(file), typing)];
 }
 
 function sourceName({ path }: FormatFile): string {

@@ -25,3 +25,20 @@ describe("generated code of formats", () => {
 function read(name: string): string {
   return readFileSync(new URL(name, FOLDER), "utf8");
 }
+
+describe("the page about a format", () => {
+  it("shows its types, fields, bounds and enums", () => {
+    const id = "reference";
+    const text = read("reference-page/format.ksy");
+    const { files, diagnostics } = compileFormats(
+      [id],
+      { read: (path) => (path === id ? { file: "format.ksy", text } : undefined) },
+      { reference: true },
+    );
+    assert.deepEqual(diagnostics.map(formatDiagnostic), []);
+    const found = files.get("reference.md") ?? "";
+    if (process.env["UPDATE_GOLDEN"] !== undefined)
+      writeFileSync(new URL("reference-page/format.md", FOLDER), found);
+    assert.equal(found, read("reference-page/format.md"));
+  });
+});

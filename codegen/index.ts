@@ -12,6 +12,12 @@
  */
 
 export type { EnumInfo, FormatInfo, MemberInfo, TypeInfo } from "./format/info.ts";
-export { type CompiledFormats, compileFormats, type FormatSources, folderSources } from "./formats.ts";
+export {
+  type CompiledFormats,
+  type CompileOptions,
+  compileFormats,
+  type FormatSources,
+  folderSources,
+} from "./formats.ts";
 export { type Diagnostic, formatDiagnostic, type Position } from "./ksy/diagnostics.ts";
 export { compareOutput, ForeignFileError, type OutputFile, writeOutput } from "./output-folder.ts";

@@ -56,4 +56,5 @@ function stateOf(place: string, wanted: string): OutputFile["state"] {
   return HEADER.test(found) ? "different" : "foreign";
 }
 
-const HEADER = /^\/\/ Generated from .* by mudem codegen\b/;
+// In TypeScript a comment, in Markdown one that is not shown.
+const HEADER = /^(?:\/\/|<!--) Generated from .* by mudem codegen\b/;

@@ -12,6 +12,8 @@ export interface CodeGeneration {
   readonly root: string;
   readonly out: string;
   /** Whether to compare only, and to fail when something would have to be written. */
+  /** Whether a page about each format is wanted. */
+  readonly reference: boolean;
   readonly isCheck: boolean;
 }
 
@@ -55,7 +57,9 @@ export function generate(codegen: Codegen, generation: CodeGeneration): Outcome 
   };
   let isWriting = false;
   try {
-    const { files, diagnostics } = codegen.compileFormats(formats.paths, sources);
+    const { files, diagnostics } = codegen.compileFormats(formats.paths, sources, {
+      reference: generation.reference,
+    });
     if (diagnostics.length > 0) {
       const mistakes = diagnostics.map((diagnostic) => printable(codegen.formatDiagnostic(diagnostic)));
       const said = `${formatCount(mistakes.length, "mistake")}, nothing written`;

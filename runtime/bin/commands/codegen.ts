@@ -11,6 +11,7 @@ import { type Terminal, write } from "../terminal.ts";
 interface CodegenFlags {
   readonly out?: string;
   readonly root?: string;
+  readonly reference?: boolean;
   readonly check?: boolean;
   readonly watch?: boolean;
 }
@@ -25,6 +26,7 @@ export function codegenCommand(terminal: Terminal): Command {
       "--root <dir>",
       "where imports with a slash first are looked up (default: the folder of the files)",
     )
+    .option("--reference", "write a page in Markdown about each format as well")
     .option("--check", "write nothing, and fail when something would have to be written")
     .option("-w, --watch", "go on, and compile again when a format changes")
     .action((files: readonly string[]) => codegen(terminal, files, command.opts<CodegenFlags>()));
@@ -37,12 +39,12 @@ export function codegenCommand(terminal: Terminal): Command {
 }
 
 async function codegen(terminal: Terminal, files: readonly string[], flags: CodegenFlags): Promise<void> {
-  const { out, root, check, watch } = flags;
+  const { out, root, check, watch, reference = false } = flags;
   if (out === undefined) throw new Failure(ExitCode.usage, "give the folder to write to: --out DIR");
   if (check && watch) throw new Failure(ExitCode.usage, "--check and --watch do not go together");
   const formats = await findFormats(files);
   if (root !== undefined) await checkFolder(root);
-  const generation = { formats, root: root ?? formats.folder, out, isCheck: check ?? false };
+  const generation = { formats, root: root ?? formats.folder, out, reference, isCheck: check ?? false };
   const compiler = await loadCodegen();
   const run = () => generate(compiler, generation);
   if (watch) await runAgain(terminal, run);
