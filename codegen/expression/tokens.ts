@@ -48,11 +48,11 @@ class Tokenizer {
     if (this.#source.startsWith('f"', at)) return { kind: "interpolated", at, parts: this.#interpolated() };
     const name = this.#match(/[A-Za-z_][A-Za-z0-9_]*/y);
     if (name !== undefined) return { kind: "name", at, value: name };
+    const pair = INSTEAD[this.#source.slice(at, at + 2)];
+    if (pair !== undefined) throw unknown(at, this.#source.slice(at, at + 2), pair);
     const sign = this.#match(/::|<<|>>|<=|>=|==|!=|[-+*/%|&^~<>?:.,()[\]]/y);
     if (sign !== undefined) return { kind: "sign", at, value: sign };
-    const instead = INSTEAD[this.#source.slice(at, at + 2)] ?? INSTEAD[first];
-    const mend = instead === undefined ? "Remove it" : `Write \`${instead}\``;
-    throw new ExpressionError(at, `\`${first}\` has no meaning here`, mend);
+    throw unknown(at, first, INSTEAD[first]);
   }
 
   #number(at: number): Token {
@@ -141,6 +141,11 @@ class Tokenizer {
     this.#at += found?.length ?? 0;
     return found;
   }
+}
+
+function unknown(at: number, sign: string, instead: string | undefined): ExpressionError {
+  const mend = instead === undefined ? "Remove it" : `Write \`${instead}\``;
+  return new ExpressionError(at, `\`${sign}\` has no meaning here`, mend);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
