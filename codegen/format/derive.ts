@@ -323,15 +323,17 @@ export function unwritableReason(
 
 /** Whether all that `formula` needs of a stream is the size of its own. */
 function isFromEnd(formula: Formula | undefined, typing: Typing): boolean {
-  if (formula === undefined) return false;
-  const isOwnSize = (expr: Expr): boolean =>
+  return formula !== undefined && needsSizeAlone(formula.expr, typing);
+}
+
+function needsSizeAlone(expr: Expr, typing: Typing): boolean {
+  const isOwnSize =
     expr.kind === "attribute" &&
     expr.name === "size" &&
     expr.object.kind === "name" &&
     expr.object.name === "_io";
-  const parts = (expr: Expr): boolean =>
-    isOwnSize(expr) || (!isStreamed(expr, typing) && partsOf(expr).every(parts));
-  return parts(formula.expr);
+  if (isOwnSize) return true;
+  return !isStreamed(expr, typing) && partsOf(expr).every((part) => needsSizeAlone(part, typing));
 }
 
 /** Whether `expr` itself, not its parts, has to do with a stream. */
