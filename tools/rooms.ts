@@ -31,6 +31,7 @@ export type RoomName =
   | "conformance/mutants"
   | "conformance/oracle"
   | "conformance/ksy"
+  | "conformance/formats"
   | "codegen"
   | "codegen/index.ts"
   | "codegen/ksy"
@@ -156,6 +157,12 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
     paths: ["conformance/ksy/"],
     rooms: ["codegen", "codegen/ksy", "codegen/expression"],
     packages: ["node:*", "yaml"],
+  },
+  // What the compiler of formats makes of the protocol, beside the tuned codec and Kaitai's parser.
+  "conformance/formats": {
+    paths: ["conformance/formats/"],
+    rooms: ["codegen", "generated", "conformance/oracle"],
+    packages: ["node:*"],
   },
   codegen: {
     paths: ["codegen/"],
