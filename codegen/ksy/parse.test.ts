@@ -51,11 +51,14 @@ describe("the YAML parser", () => {
     assert.deepEqual(followPath(root, "/"), { file: "spec/thing.ksy", line: 1, column: 1 });
   });
 
-  it("reports every mistake of one file, with its place", () => {
-    const diagnostics = new Diagnostics();
-    parseYaml("spec/thing.ksy", "a: [1\nb: {c: 1\n", diagnostics);
-    assert.ok(diagnostics.count > 1);
-    for (const { at } of diagnostics.sorted()) assert.equal(at.file, "spec/thing.ksy");
+  it("reports every key that is there twice, and of mistakes in the syntax the first", () => {
+    const linesOf = (text: string) => {
+      const diagnostics = new Diagnostics();
+      parseYaml("spec/thing.ksy", text, diagnostics);
+      return diagnostics.sorted().map(({ at }) => `${at.file}:${at.line}`);
+    };
+    assert.deepEqual(linesOf("a: 1\na: 2\nb: 1\nb: 2\n"), ["spec/thing.ksy:2", "spec/thing.ksy:4"]);
+    assert.deepEqual(linesOf("a: [1\nb: {c: 1\n"), ["spec/thing.ksy:2"]);
   });
 });
 

@@ -52,8 +52,10 @@ export function parseYaml(
     intAsBigInt: true,
     prettyErrors: false,
   });
-  // After the first mistake a parser of YAML only guesses.
-  for (const error of [...document.errors.slice(0, 1), ...document.warnings]) {
+  const [syntax] = document.errors.filter(({ code }) => code !== "DUPLICATE_KEY");
+  const keys = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
+  // After the first mistake in the syntax, a parser only guesses.
+  for (const error of [...(syntax === undefined ? [] : [syntax]), ...keys, ...document.warnings]) {
     diagnostics.report(position(error.pos[0]), `this is not YAML: ${error.message}`, "Mend the syntax");
   }
   if (document.errors.length > 0) return undefined;
