@@ -29,18 +29,22 @@ export interface Outcome {
 }
 
 /** @throws {Failure} when a package that the compiler needs is not there. */
-export async function loadCodegen(): Promise<Codegen> {
+export async function loadCodegen(load: () => Promise<Codegen> = importCodegen): Promise<Codegen> {
   try {
-    return await import("../../codegen/index.ts");
+    return await load();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const [, name] = /Cannot find package '([^']+)'/.exec(message) ?? [];
     if (code !== "ERR_MODULE_NOT_FOUND" || name === undefined) throw error;
     const what = `codegen needs the package ${name}, which was left out when mudem was installed`;
-    throw new Failure(ExitCode.failed, `${what}. Install it: npm install --save-dev ${PACKAGES}`, {
+    throw new Failure(ExitCode.failed, `${what}. Install it: npm install --save-dev ${PACKAGES.join(" ")}`, {
       cause: error,
     });
   }
+}
+
+function importCodegen(): Promise<Codegen> {
+  return import("../../codegen/index.ts");
 }
 
 /** Compiles once. Never throws what its user can mend: that is in the outcome. */
@@ -112,5 +116,5 @@ function placeOf(out: string, path: string): string {
 
 const FAULTS = { different: "differs  ", missing: "missing  ", foreign: "not ours " };
 
-/** As package.json has them among its optional dependencies. */
-const PACKAGES = "ts-morph@28 yaml@2";
+/** What the compiler needs besides this package, in the versions of its optional dependencies. */
+export const PACKAGES: readonly string[] = ["ts-morph@28", "yaml@2"];

@@ -3,7 +3,9 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { loadCodegen, PACKAGES } from "./code-generation.ts";
 import { ExitCode } from "./exit-codes.ts";
+import { Failure } from "./failure.ts";
 import { MemoryTerminal } from "./memory-terminal.ts";
 
 describe("mudem codegen", () => {
@@ -181,6 +183,29 @@ describe("mudem codegen", () => {
     await writeFile(file, format("point"));
     const written = await run(["codegen", file, "--out", out], { exitCode: ExitCode.failed });
     assert.match(written.stderr.text, /cannot write to .*out: /);
+  });
+
+  it("says what to install when a package is missing, and takes no other fault for that", async () => {
+    const missing = Object.assign(new Error("Cannot find package 'yaml' imported from parse.js"), {
+      code: "ERR_MODULE_NOT_FOUND",
+    });
+    await assert.rejects(
+      loadCodegen(() => Promise.reject(missing)),
+      (error: Error) =>
+        error instanceof Failure && /package yaml.*npm install --save-dev/.test(error.message),
+    );
+    const fault = new Error("something else");
+    await assert.rejects(
+      loadCodegen(() => Promise.reject(fault)),
+      fault,
+    );
+    const { optionalDependencies } = JSON.parse(await readFile("package.json", "utf8")) as {
+      readonly optionalDependencies: Readonly<Record<string, string>>;
+    };
+    assert.deepEqual(
+      Object.entries(optionalDependencies).map(([name, version]) => `${name}@${version.split(".")[0]}`),
+      PACKAGES,
+    );
   });
 
   it("compiles again with --watch when a format changes, survives mistakes, and ends on Ctrl-C", async () => {

@@ -16,7 +16,7 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 export const EXIT_CODE_MEANINGS: Readonly<Record<ExitCode, string>> = {
   [ExitCode.ok]: "done as asked; for serve: stopped after draining",
   [ExitCode.failed]:
-    "what was asked for failed: refused by the broker, port in use, connection lost, malformed octets",
+    "what was asked for failed: refused by the broker, port in use, connection lost, malformed octets or formats",
   [ExitCode.usage]: "usage: an unknown command or option, a value that makes no sense",
   [ExitCode.cannotConnect]: "no broker could be reached",
   [ExitCode.notAllowed]: "not authenticated, or no permission",
