@@ -88,6 +88,28 @@ types:
     });
   });
 
+  it("says where the field begins that is not as it has to be", () => {
+    const { decodeThing } = moduleOf(`
+seq:
+  - {id: head, type: u4}
+  - {id: sized, type: inner, size: 5}
+types:
+  inner:
+    seq:
+      - {id: x, type: u1}
+      - {id: y, type: u2, valid: 7}
+      - {id: flags, type: b3}
+      - {id: low, type: b5, valid: 1}
+      - {id: text, type: str, size: 1, encoding: ASCII}
+`);
+    const whole = octets(0, 0, 0, 0, 9, 7, 0, 1, 0x61);
+    const changed = (at: number, value: number) => () => decodeThing(whole.with(at, value));
+    assert.equal(decodeThing(whole).sized.text, "a");
+    assert.throws(changed(5, 8), { path: "thing.sized.y", offset: 5, constraint: "eq" });
+    assert.throws(changed(7, 2), { path: "thing.sized.low", offset: 7 });
+    assert.throws(changed(8, 0x80), { path: "thing.sized.text", offset: 8, kind: "text" });
+  });
+
   it("keeps 64 bits exact, or refuses what a number would not", () => {
     const { decodeThing, encodeThing } = moduleOf(`
 seq:
