@@ -24,6 +24,9 @@ export class Source implements Stream {
   /** The octet that bits are taken from, as far as they are left. */
   #bits = 0;
   #bitsLeft = 0;
+  /** Where what was read last begins, and what it is when it is several fields. */
+  #from: number;
+  #run: Run | undefined;
 
   /** The octets of `memory` from `start` up to `end`. */
   constructor(memory: Uint8Array, trail: Trail, start = 0, end = memory.length, isOutermost = true) {
@@ -32,6 +35,7 @@ export class Source implements Stream {
     this.#start = start;
     this.#end = end;
     this.#at = start;
+    this.#from = start;
     this.#isOutermost = isOutermost;
   }
 
@@ -71,6 +75,8 @@ export class Source implements Stream {
     const at = this.#at;
     if (!(octets <= this.#end - at && octets >= 0)) this.#short(octets, field);
     this.#at = at + octets;
+    this.#from = at;
+    this.#run = undefined;
     if (this.trail.watches(this.memory)) this.trail.pass(field, at, octets);
     return at;
   }
@@ -81,6 +87,8 @@ export class Source implements Stream {
     const at = this.#at;
     if (octets > this.#end - at) this.#shortRun(run);
     this.#at = at + octets;
+    this.#from = at;
+    this.#run = run;
     if (this.trail.watches(this.memory)) this.#passRun(run, at);
     return at;
   }
@@ -119,6 +127,8 @@ export class Source implements Stream {
       return this.rest(field);
     }
     this.#at = consume ? at + terminator.length : at;
+    this.#from = from;
+    this.#run = undefined;
     if (this.trail.watches(this.memory)) this.trail.pass(field, from, this.#at - from);
     return this.memory.subarray(from, include ? at + terminator.length : at);
   }
@@ -132,14 +142,19 @@ export class Source implements Stream {
 
   /** `bytes` as UTF-8. */
   utf8Of(bytes: Uint8Array, field: string): string {
-    return decodeUtf8(bytes, 0, bytes.length) ?? this.#refuse("text", field, "is not well-formed UTF-8");
+    return (
+      decodeUtf8(bytes, 0, bytes.length) ??
+      this.#refuse("text", field, "is not well-formed UTF-8", this.#from)
+    );
   }
 
   /** `bytes` as ASCII. */
   asciiOf(bytes: Uint8Array, field: string): string {
     const text = decodeUtf8(bytes, 0, bytes.length);
     // Every other character takes more octets than it has units.
-    return text?.length === bytes.length ? text : this.#refuse("text", field, "is not well-formed ASCII");
+    return text?.length === bytes.length
+      ? text
+      : this.#refuse("text", field, "is not well-formed ASCII", this.#from);
   }
 
   /** `value` as a number. @throws {DecodeError} when that is not exact. */
@@ -147,17 +162,17 @@ export class Source implements Stream {
     const number = Number(value);
     return Number.isSafeInteger(number)
       ? number
-      : this.#refuse("value", field, `is ${value}, beyond what a number holds`);
+      : this.#refuse("value", field, `is ${value}, beyond what a number holds`, this.#offsetOf(field));
   }
 
   /** `bytes`, which a process could not make anything of when they are undefined. */
   processed(bytes: Uint8Array | undefined, by: string, field: string): Uint8Array {
-    return bytes ?? this.#refuse("value", field, `is not what ${by} makes`);
+    return bytes ?? this.#refuse("value", field, `is not what ${by} makes`, this.#from);
   }
 
   /** `text`, which an encoding had no characters for when it is undefined. */
   text(text: string | undefined, encoding: string, field: string): string {
-    return text ?? this.#refuse("text", field, `is not well-formed ${encoding}`);
+    return text ?? this.#refuse("text", field, `is not well-formed ${encoding}`, this.#from);
   }
 
   /** The next `count` bits, the highest of an octet first. `run` says which fields they are, when they are several. */
@@ -235,9 +250,15 @@ export class Source implements Stream {
   /** The error for a value that does not fulfil `constraint`. `wanted` follows "has to be". */
   invalid(constraint: Constraint, field: string, value: unknown, wanted: string): DecodeError {
     const path = this.trail.path(field);
-    return new DecodeError("value", path, this.pos, `is ${showValue(value)}, has to be ${wanted}`, {
-      constraint,
-    });
+    return new DecodeError(
+      "value",
+      path,
+      this.#offsetOf(field),
+      `is ${showValue(value)}, has to be ${wanted}`,
+      {
+        constraint,
+      },
+    );
   }
 
   /** The error for an expression of the format that has no result. */
@@ -245,9 +266,21 @@ export class Source implements Stream {
     return this.#error("expression", field, reason);
   }
 
+  /** Where `field`, which was read last, begins. */
+  #offsetOf(field: string): number {
+    let offset = this.#from;
+    for (const [name, octets] of Object.entries(this.#run ?? {})) {
+      if (name === field) break;
+      offset += octets;
+    }
+    return offset;
+  }
+
   #needBits(count: number, field: string, run?: Run): void {
     const octets = Math.ceil((count - this.#bitsLeft) / 8);
     if (octets <= this.#end - this.#at) {
+      this.#from = this.#at - (this.#bitsLeft > 0 ? 1 : 0);
+      this.#run = undefined;
       if (this.trail.watches(this.memory)) this.#passBits(run ?? { [field]: count });
       return;
     }
