@@ -29,13 +29,23 @@ const compiler = require("kaitai-struct-compiler") as StockCompiler;
 const KaitaiStream = require("kaitai-struct/KaitaiStream") as new (
   buffer: ArrayBuffer,
   at: number,
-) => { readU4le(): number; readS4le(): number };
+) => { readU4le(): number; readS4le(): number; readU4be(): number; readS4be(): number };
 
 /** The stock stream misreads signed 64-bit integers below -2^31, and rounds all beyond 2^53. */
 class ExactStream extends KaitaiStream {
   readU8le(): bigint {
     const low = this.readU4le();
     return (BigInt(this.readU4le()) << 32n) | BigInt(low);
+  }
+
+  readU8be(): bigint {
+    const high = this.readU4be();
+    return (BigInt(high) << 32n) | BigInt(this.readU4be());
+  }
+
+  readS8be(): bigint {
+    const high = this.readS4be();
+    return (BigInt(high) << 32n) | BigInt(this.readU4be());
   }
 
   readS8le(): bigint {

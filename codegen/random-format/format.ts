@@ -5,7 +5,7 @@ import { bits } from "./bits.ts";
 import { computed } from "./computed.ts";
 import { filled, terminated } from "./ended.ts";
 import { integersUntil, list, repeat } from "./lists.ts";
-import { numbers } from "./numbers.ts";
+import { numbers, octet } from "./numbers.ts";
 import { sized } from "./octets.ts";
 import {
   type ElementMaker,
@@ -62,16 +62,15 @@ const element: fc.Arbitrary<ElementMaker> = fc.oneof(numbers, numbers, few.map(s
 
 /** A type whose octets end where its last field does. */
 function structOf(makers: readonly Maker[]): ElementMaker {
-  return (id, style) =>
-    struct(
-      makers.map(
-        (make): Maker =>
-          (inner, innerStyle) => {
-            const piece = make(inner, innerStyle);
-            return piece.isLast ? EMPTY : piece;
-          },
-      ),
-    )(id, style);
+  const closed = makers.map(
+    (make): Maker =>
+      (id, style) => {
+        const found = make(id, style);
+        return found.isLast ? EMPTY : found;
+      },
+  );
+  // A list up to the end has no element without octets.
+  return struct([single(octet), ...closed]);
 }
 
 const compound: fc.Arbitrary<Maker> = fc.oneof(

@@ -96,6 +96,7 @@ export function list(make: ElementMaker, how: Repeat): Maker {
           isLast: true,
         };
       default:
+        if (style.without.has("index of until")) return EMPTY;
         return {
           ...common,
           seq: [{ ...own, repeat: "until", "repeat-until": `_index == ${how.last}` }],

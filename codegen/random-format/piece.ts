@@ -35,6 +35,7 @@ export type Feature =
   | "floats"
   | "imports"
   | "include"
+  | "index of until"
   | "long terminators"
   | "old encodings"
   | "parameters"
@@ -44,7 +45,8 @@ export type Feature =
   | "rest of terminated"
   | "switches"
   | "terminators"
-  | "UTF-16 terminators";
+  | "UTF-16 terminators"
+  | "wide enums";
 
 /** Fields that belong together. */
 export interface Piece {
