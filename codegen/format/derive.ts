@@ -56,8 +56,6 @@ function derivationOf(field: Attribute, uses: readonly Use[], typing: Typing): D
   if (field.if !== undefined || field.repeat !== undefined) return undefined;
   const { shape } = field;
   if (shape?.kind !== "integer" && shape?.kind !== "bits" && shape?.kind !== "text") return undefined;
-  // What other types look at, or what decides whether its own subject is there, cannot follow from that.
-  if (uses.some(({ struct }) => struct !== field.owner)) return undefined;
   for (const use of uses) {
     const derivation = fromUse(field, use, typing);
     if (derivation !== undefined && isFree(field, derivation, uses)) return derivation;
@@ -141,6 +139,7 @@ function isFree(field: Attribute, derivation: Derivation, uses: readonly Use[]):
   if (derivation.kind !== "length" && derivation.kind !== "count" && derivation.kind !== "tag") return true;
   const { of } = derivation;
   const others = uses.filter(({ attribute }) => attribute !== field);
+  // What decides whether its own subject is there cannot follow from that.
   if (others.some(({ attribute, formula }) => attribute === of && formula === of.if)) return false;
   if (derivation.kind !== "length" || !derivation.isLate) return true;
   // Until its subject is written it is not known: nothing else may need it before.

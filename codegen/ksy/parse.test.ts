@@ -52,11 +52,6 @@ describe("the YAML parser", () => {
   });
 
   it("reports every key that is there twice, and of mistakes in the syntax the first", () => {
-    const linesOf = (text: string) => {
-      const diagnostics = new Diagnostics();
-      parseYaml("spec/thing.ksy", text, diagnostics);
-      return diagnostics.sorted().map(({ at }) => `${at.file}:${at.line}`);
-    };
     assert.deepEqual(linesOf("a: 1\na: 2\nb: 1\nb: 2\n"), ["spec/thing.ksy:2", "spec/thing.ksy:4"]);
     assert.deepEqual(linesOf("a: [1\nb: {c: 1\n"), ["spec/thing.ksy:2"]);
   });
@@ -68,4 +63,11 @@ function parse(text: string): Node {
   assert.deepEqual(diagnostics.sorted().map(formatDiagnostic), []);
   assert.ok(root);
   return root;
+}
+
+/** Where something is reported of `text`. */
+function linesOf(text: string): readonly string[] {
+  const diagnostics = new Diagnostics();
+  parseYaml("spec/thing.ksy", text, diagnostics);
+  return diagnostics.sorted().map(({ at }) => `${at.file}:${at.line}`);
 }

@@ -122,5 +122,5 @@ export function toInteger(text: string, radix = 10): number {
 }
 
 export function reversed(text: string): string {
-  return Array.from(text).toReversed().join("");
+  return Array.from(text).reduce((reversed, character) => character + reversed, "");
 }

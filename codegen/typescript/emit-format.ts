@@ -32,25 +32,33 @@ export function emitFormat(
   const module = new FormatModule(file.output, source, declaredNames(file));
   const unit = new Unit(file, module, typing, requirements, derivations);
   const unwritable = unwritableReason(file.top, typing);
-  const [codec, ...others]: StatementStructures[][] = [[]];
-  if (codec === undefined) throw new Error("unreachable");
-  const isStandalone = !requirements.get(file.top)?.takesOrder;
-  if (isStandalone) {
-    codec.push(...codecFunctions(unit, file.top, isEndKnown(file.top, typing), unwritable === undefined));
-  }
-  const body: StatementStructures[] = [];
-  for (const enumeration of file.enums) body.push(...enumStatements(enumeration));
-  const ordered = [...file.structs];
-  for (const struct of ordered) {
+  module.add({
+    kind: StructureKind.ExportDeclaration,
+    moduleSpecifier: module.specifier("support/codec-errors.ts"),
+    namedExports: ["DecodeError", "EncodeError"],
+  });
+  const codecs: StatementStructures[] = [];
+  const body: StatementStructures[] = file.enums.flatMap(enumStatements);
+  for (const struct of file.structs) {
+    const isWritable = unwritableReason(struct, typing) === undefined;
+    if (isStandalone(struct, unit)) {
+      codecs.push(...codecFunctions(unit, struct, isEndKnown(struct, typing), isWritable));
+    }
     const functions = new TypeFunctions(unit, struct);
-    body.push(classOf(unit, struct, unit.kindName(struct)));
-    body.push(functions.input(), functions.read());
-    if (unwritableReason(struct, typing) === undefined) body.push(functions.plan(), functions.write());
+    body.push(classOf(unit, struct, unit.kindName(struct)), functions.input(), functions.read());
+    if (isWritable) body.push(functions.plan(), functions.write());
     const view = viewOf(unit, struct);
     if (view !== undefined) body.push(view);
   }
-  module.add(...codec, ...others.flat(), ...body, ...unit.tables);
+  module.add(...codecs, ...body, ...unit.tables);
   return { module, info: infoOf(file, unit, unwritable) };
+}
+
+/** Whether a value of `struct` can be read without what is around it. */
+function isStandalone(struct: Struct, unit: Unit): boolean {
+  const { takesOrder, takesParent } = unit.needs(struct);
+  const isTop = struct === struct.file.top;
+  return !takesOrder && (isTop || !(takesParent || unit.takesRoot(struct)));
 }
 
 function declaredNames({ structs, enums }: FormatFile): readonly string[] {

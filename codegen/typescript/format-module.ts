@@ -49,14 +49,19 @@ export class FormatModule {
     return [...this.#imports.keys()].filter((path) => path.startsWith("support/"));
   }
 
+  /** How the module at `path` is named in an import. */
+  specifier(path: string): string {
+    const relative = posix.relative(posix.dirname(this.path), path);
+    return relative.startsWith(".") ? relative : `./${relative}`;
+  }
+
   imports(): readonly ImportDeclarationStructure[] {
     return [...this.#imports].map(([path, names]) => {
       const entries = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
       const isTypeOnly = entries.every(([, { isType }]) => isType);
-      const relative = posix.relative(posix.dirname(this.path), path);
       return {
         kind: StructureKind.ImportDeclaration,
-        moduleSpecifier: relative.startsWith(".") ? relative : `./${relative}`,
+        moduleSpecifier: this.specifier(path),
         isTypeOnly,
         namedImports: entries.map(([name, { alias, isType }]) => ({
           name,

@@ -1,25 +1,26 @@
 import { crc32 } from "./crc32.ts";
-import { type ChunkInput, ChunkType, ChunkView, planChunk, writeChunk } from "./generated/png.ts";
-import { encodeWith } from "./generated/support/codec.ts";
+import { type ChunkInput, ChunkView, encodeChunk } from "./generated/png.ts";
 
 /** A chunk without what follows from its body. */
 export type Content = Omit<ChunkInput, "crc">;
 
-/** `content` with its checksum, which the language of the format has no words for. Its length needs no help. */
+/**
+ * `content` with its checksum, which the language of the format has no words for. Its length needs no help, nor its type,
+ * where the body says which it is.
+ */
 export function sealed({ type, body }: Content): ChunkInput {
   const chunk = { type, body };
-  const octets = encodeWith("chunk", (sink) => writeChunk(sink, planChunk(sink.trail, { ...chunk, crc: 0 })));
-  return { ...chunk, crc: checksum(octets) };
+  return { ...chunk, crc: checksum(encodeChunk({ ...chunk, crc: 0 })) };
 }
 
 /** A chunk that says `value` of `keyword`. Both are in ISO 8859-1. */
 export function textChunk(keyword: string, value: string): ChunkInput {
-  return sealed({ type: ChunkType.text, body: { keyword, value } });
+  return sealed({ body: { _type: "text", keyword, value } });
 }
 
 /** As `textChunk`, compressed. */
 export function compressedTextChunk(keyword: string, value: string): ChunkInput {
-  return sealed({ type: ChunkType.ztxt, body: { keyword, content: { value } } });
+  return sealed({ body: { _type: "compressed_text", keyword, content: { value } } });
 }
 
 /** A chunk that was found in an image, without decoding it. */

@@ -7,15 +7,14 @@ export function gradient(width: number, height: number): Uint8Array {
   return encodePng({
     chunks: [
       sealed({
-        type: ChunkType.ihdr,
-        body: { width, height, bitDepth: 8, colorType: ColorType.truecolor, isInterlaced: 0 },
+        body: { _type: "ihdr", width, height, bitDepth: 8, colorType: ColorType.truecolor, isInterlaced: 0 },
       }),
-      sealed({ type: ChunkType.gama, body: { raw: 45_455 } }),
-      sealed({ type: ChunkType.phys, body: { x: 2835, y: 2835, unit: Unit.meter } }),
+      sealed({ body: { _type: "gama", raw: 45_455 } }),
+      sealed({ body: { _type: "phys", x: 2835, y: 2835, unit: Unit.meter } }),
       textChunk("Title", "A gradient"),
       compressedTextChunk("Description", "From dark to light. ".repeat(20)),
       sealed({ type: ChunkType.idat, body: new Uint8Array(deflateSync(pixels(width, height))) }),
-      sealed({ type: ChunkType.iend, body: {} }),
+      sealed({ body: { _type: "iend" } }),
     ],
   });
 }

@@ -13,6 +13,8 @@ import { checkView, fitting, viewOf } from "./support/view.ts";
 import { decodeText as decodeText2, encodeText as encodeText2 } from "./support/text.ts";
 import { deflate, inflate } from "./support/zlib.ts";
 
+export { DecodeError, EncodeError } from "./support/codec-errors.ts";
+
 /** Reads a value from the start of `bytes`. @throws {DecodeError} when they do not follow the format. */
 export function decodePng(bytes: Uint8Array): Png {
   return decodeWith(bytes, "png", (io) => readPng(io));
@@ -31,6 +33,206 @@ export function spansOfPng(bytes: Uint8Array): FieldSpans {
 /** The octets of `value`. @throws {EncodeError} when the format has none for it. */
 export function encodePng(value: PngInput): Uint8Array {
   return encodeWith("png", (sink) => writePng(sink, planPng(sink.trail, value)));
+}
+
+/** Reads a value from the start of `bytes`. @throws {DecodeError} when they do not follow the format. */
+export function decodeChunk(bytes: Uint8Array): Chunk {
+  return decodeWith(bytes, "chunk", (io) => readChunk(io));
+}
+
+/** As `decodeChunk`, of octets that are still coming in: says how many are missing at least. */
+export function tryDecodeChunk(bytes: Uint8Array): Decoded<Chunk> | Missing {
+  return tryDecodeWith(bytes, "chunk", (io) => readChunk(io));
+}
+
+/** Where each field of a value at the start of `bytes` lies, to look at octets that may be wrong. */
+export function spansOfChunk(bytes: Uint8Array): FieldSpans {
+  return spansWith(bytes, "chunk", (io) => readChunk(io));
+}
+
+/** The octets of `value`. @throws {EncodeError} when the format has none for it. */
+export function encodeChunk(value: ChunkInput): Uint8Array {
+  return encodeWith("chunk", (sink) => writeChunk(sink, planChunk(sink.trail, value)));
+}
+
+/** Reads a value from the start of `bytes`. @throws {DecodeError} when they do not follow the format. */
+export function decodeIhdr(bytes: Uint8Array): Ihdr {
+  return decodeWith(bytes, "ihdr", (io) => readIhdr(io));
+}
+
+/** As `decodeIhdr`, of octets that are still coming in: says how many are missing at least. */
+export function tryDecodeIhdr(bytes: Uint8Array): Decoded<Ihdr> | Missing {
+  return tryDecodeWith(bytes, "ihdr", (io) => readIhdr(io));
+}
+
+/** Where each field of a value at the start of `bytes` lies, to look at octets that may be wrong. */
+export function spansOfIhdr(bytes: Uint8Array): FieldSpans {
+  return spansWith(bytes, "ihdr", (io) => readIhdr(io));
+}
+
+/** The octets of `value`. @throws {EncodeError} when the format has none for it. */
+export function encodeIhdr(value: IhdrInput): Uint8Array {
+  return encodeWith("ihdr", (sink) => writeIhdr(sink, planIhdr(sink.trail, value)));
+}
+
+/** Reads a value from the start of `bytes`. @throws {DecodeError} when they do not follow the format. */
+export function decodePlte(bytes: Uint8Array): Plte {
+  return decodeWith(bytes, "plte", (io) => readPlte(io));
+}
+
+/** Where each field of a value at the start of `bytes` lies, to look at octets that may be wrong. */
+export function spansOfPlte(bytes: Uint8Array): FieldSpans {
+  return spansWith(bytes, "plte", (io) => readPlte(io));
+}
+
+/** The octets of `value`. @throws {EncodeError} when the format has none for it. */
+export function encodePlte(value: PlteInput): Uint8Array {
+  return encodeWith("plte", (sink) => writePlte(sink, planPlte(sink.trail, value)));
+}
+
+/** Reads a value from the start of `bytes`. @throws {DecodeError} when they do not follow the format. */
+export function decodeRgb(bytes: Uint8Array): Rgb {
+  return decodeWith(bytes, "rgb", (io) => readRgb(io));
+}
+
+/** As `decodeRgb`, of octets that are still coming in: says how many are missing at least. */
+export function tryDecodeRgb(bytes: Uint8Array): Decoded<Rgb> | Missing {
+  return tryDecodeWith(bytes, "rgb", (io) => readRgb(io));
+}
+
+/** Where each field of a value at the start of `bytes` lies, to look at octets that may be wrong. */
+export function spansOfRgb(bytes: Uint8Array): FieldSpans {
+  return spansWith(bytes, "rgb", (io) => readRgb(io));
+}
+
+/** The octets of `value`. @throws {EncodeError} when the format has none for it. */
+export function encodeRgb(value: RgbInput): Uint8Array {
+  return encodeWith("rgb", (sink) => writeRgb(sink, planRgb(sink.trail, value)));
+}
+
+/** Reads a value from the start of `bytes`. @throws {DecodeError} when they do not follow the format. */
+export function decodeIend(bytes: Uint8Array): Iend {
+  return decodeWith(bytes, "iend", (io) => readIend(io));
+}
+
+/** As `decodeIend`, of octets that are still coming in: says how many are missing at least. */
+export function tryDecodeIend(bytes: Uint8Array): Decoded<Iend> | Missing {
+  return tryDecodeWith(bytes, "iend", (io) => readIend(io));
+}
+
+/** Where each field of a value at the start of `bytes` lies, to look at octets that may be wrong. */
+export function spansOfIend(bytes: Uint8Array): FieldSpans {
+  return spansWith(bytes, "iend", (io) => readIend(io));
+}
+
+/** The octets of `value`. @throws {EncodeError} when the format has none for it. */
+export function encodeIend(value: IendInput): Uint8Array {
+  return encodeWith("iend", (sink) => writeIend(sink, planIend(sink.trail, value)));
+}
+
+/** Reads a value from the start of `bytes`. @throws {DecodeError} when they do not follow the format. */
+export function decodeGama(bytes: Uint8Array): Gama {
+  return decodeWith(bytes, "gama", (io) => readGama(io));
+}
+
+/** As `decodeGama`, of octets that are still coming in: says how many are missing at least. */
+export function tryDecodeGama(bytes: Uint8Array): Decoded<Gama> | Missing {
+  return tryDecodeWith(bytes, "gama", (io) => readGama(io));
+}
+
+/** Where each field of a value at the start of `bytes` lies, to look at octets that may be wrong. */
+export function spansOfGama(bytes: Uint8Array): FieldSpans {
+  return spansWith(bytes, "gama", (io) => readGama(io));
+}
+
+/** The octets of `value`. @throws {EncodeError} when the format has none for it. */
+export function encodeGama(value: GamaInput): Uint8Array {
+  return encodeWith("gama", (sink) => writeGama(sink, planGama(sink.trail, value)));
+}
+
+/** Reads a value from the start of `bytes`. @throws {DecodeError} when they do not follow the format. */
+export function decodePhys(bytes: Uint8Array): Phys {
+  return decodeWith(bytes, "phys", (io) => readPhys(io));
+}
+
+/** As `decodePhys`, of octets that are still coming in: says how many are missing at least. */
+export function tryDecodePhys(bytes: Uint8Array): Decoded<Phys> | Missing {
+  return tryDecodeWith(bytes, "phys", (io) => readPhys(io));
+}
+
+/** Where each field of a value at the start of `bytes` lies, to look at octets that may be wrong. */
+export function spansOfPhys(bytes: Uint8Array): FieldSpans {
+  return spansWith(bytes, "phys", (io) => readPhys(io));
+}
+
+/** The octets of `value`. @throws {EncodeError} when the format has none for it. */
+export function encodePhys(value: PhysInput): Uint8Array {
+  return encodeWith("phys", (sink) => writePhys(sink, planPhys(sink.trail, value)));
+}
+
+/** Reads a value from the start of `bytes`. @throws {DecodeError} when they do not follow the format. */
+export function decodeText(bytes: Uint8Array): Text {
+  return decodeWith(bytes, "text", (io) => readText(io));
+}
+
+/** Where each field of a value at the start of `bytes` lies, to look at octets that may be wrong. */
+export function spansOfText(bytes: Uint8Array): FieldSpans {
+  return spansWith(bytes, "text", (io) => readText(io));
+}
+
+/** The octets of `value`. @throws {EncodeError} when the format has none for it. */
+export function encodeText(value: TextInput): Uint8Array {
+  return encodeWith("text", (sink) => writeText(sink, planText(sink.trail, value)));
+}
+
+/** Reads a value from the start of `bytes`. @throws {DecodeError} when they do not follow the format. */
+export function decodeCompressedText(bytes: Uint8Array): CompressedText {
+  return decodeWith(bytes, "compressed_text", (io) => readCompressedText(io));
+}
+
+/** Where each field of a value at the start of `bytes` lies, to look at octets that may be wrong. */
+export function spansOfCompressedText(bytes: Uint8Array): FieldSpans {
+  return spansWith(bytes, "compressed_text", (io) => readCompressedText(io));
+}
+
+/** The octets of `value`. @throws {EncodeError} when the format has none for it. */
+export function encodeCompressedText(value: CompressedTextInput): Uint8Array {
+  return encodeWith("compressed_text", (sink) => writeCompressedText(sink, planCompressedText(sink.trail, value)));
+}
+
+/** Reads a value from the start of `bytes`. @throws {DecodeError} when they do not follow the format. */
+export function decodeLatinText(bytes: Uint8Array): LatinText {
+  return decodeWith(bytes, "latin_text", (io) => readLatinText(io));
+}
+
+/** Where each field of a value at the start of `bytes` lies, to look at octets that may be wrong. */
+export function spansOfLatinText(bytes: Uint8Array): FieldSpans {
+  return spansWith(bytes, "latin_text", (io) => readLatinText(io));
+}
+
+/** The octets of `value`. @throws {EncodeError} when the format has none for it. */
+export function encodeLatinText(value: LatinTextInput): Uint8Array {
+  return encodeWith("latin_text", (sink) => writeLatinText(sink, planLatinText(sink.trail, value)));
+}
+
+/** Reads a value from the start of `bytes`. @throws {DecodeError} when they do not follow the format. */
+export function decodeTime(bytes: Uint8Array): Time {
+  return decodeWith(bytes, "time", (io) => readTime(io));
+}
+
+/** As `decodeTime`, of octets that are still coming in: says how many are missing at least. */
+export function tryDecodeTime(bytes: Uint8Array): Decoded<Time> | Missing {
+  return tryDecodeWith(bytes, "time", (io) => readTime(io));
+}
+
+/** Where each field of a value at the start of `bytes` lies, to look at octets that may be wrong. */
+export function spansOfTime(bytes: Uint8Array): FieldSpans {
+  return spansWith(bytes, "time", (io) => readTime(io));
+}
+
+/** The octets of `value`. @throws {EncodeError} when the format has none for it. */
+export function encodeTime(value: TimeInput): Uint8Array {
+  return encodeWith("time", (sink) => writeTime(sink, planTime(sink.trail, value)));
 }
 
 export const ChunkType = {
@@ -165,7 +367,7 @@ export class Chunk {
 /** What `writeChunk` needs to know; what follows from it is worked out. */
 export interface ChunkInput {
   /** Four letters; upper and lower case of each mean something. */
-  readonly type: ChunkType | (number & {});
+  readonly type?: ChunkType | (number & {}) | undefined;
   readonly body: IhdrInput | PlteInput | IendInput | GamaInput | PhysInput | TextInput | CompressedTextInput | TimeInput | Uint8Array;
   /** CRC-32 of the type and the body. */
   readonly crc: number;
@@ -259,53 +461,73 @@ export function readChunk(io: Source): Chunk {
 export function planChunk(trail: Trail, input: ChunkInput): Chunk {
   const self = new Chunk();
   objectOf(trail, input);
-  self.type = requiredOf(trail, "type", input.type);
+  const given = input.body;
+  const kind = typeof given === "object" && "_type" in given ? given._type : undefined;
+  if (kind === "ihdr") {
+    self.type = ChunkType.ihdr;
+  } else if (kind === "plte") {
+    self.type = ChunkType.plte;
+  } else if (kind === "iend") {
+    self.type = ChunkType.iend;
+  } else if (kind === "gama") {
+    self.type = ChunkType.gama;
+  } else if (kind === "phys") {
+    self.type = ChunkType.phys;
+  } else if (kind === "text") {
+    self.type = ChunkType.text;
+  } else if (kind === "compressed_text") {
+    self.type = ChunkType.ztxt;
+  } else if (kind === "time") {
+    self.type = ChunkType.time;
+  } else {
+    self.type = requiredOf(trail, "type", input.type);
+  }
   self.crc = requiredOf(trail, "crc", input.crc);
-  const given = requiredOf(trail, "body", input.body);
-  const given2 = given;
+  const given2 = requiredOf(trail, "body", input.body);
+  const given3 = given2;
   const on = self.type;
   if (on === ChunkType.ihdr) {
     const depth = trail.depth;
     trail.enter("body");
-    self.body = planIhdr(trail, (given2 as IhdrInput));
+    self.body = planIhdr(trail, (given3 as IhdrInput));
     trail.leaveTo(depth);
   } else if (on === ChunkType.plte) {
     const depth2 = trail.depth;
     trail.enter("body");
-    self.body = planPlte(trail, (given2 as PlteInput));
+    self.body = planPlte(trail, (given3 as PlteInput));
     trail.leaveTo(depth2);
   } else if (on === ChunkType.iend) {
     const depth3 = trail.depth;
     trail.enter("body");
-    self.body = planIend(trail, (given2 as IendInput));
+    self.body = planIend(trail, (given3 as IendInput));
     trail.leaveTo(depth3);
   } else if (on === ChunkType.gama) {
     const depth4 = trail.depth;
     trail.enter("body");
-    self.body = planGama(trail, (given2 as GamaInput));
+    self.body = planGama(trail, (given3 as GamaInput));
     trail.leaveTo(depth4);
   } else if (on === ChunkType.phys) {
     const depth5 = trail.depth;
     trail.enter("body");
-    self.body = planPhys(trail, (given2 as PhysInput));
+    self.body = planPhys(trail, (given3 as PhysInput));
     trail.leaveTo(depth5);
   } else if (on === ChunkType.text) {
     const depth6 = trail.depth;
     trail.enter("body");
-    self.body = planText(trail, (given2 as TextInput));
+    self.body = planText(trail, (given3 as TextInput));
     trail.leaveTo(depth6);
   } else if (on === ChunkType.ztxt) {
     const depth7 = trail.depth;
     trail.enter("body");
-    self.body = planCompressedText(trail, (given2 as CompressedTextInput));
+    self.body = planCompressedText(trail, (given3 as CompressedTextInput));
     trail.leaveTo(depth7);
   } else if (on === ChunkType.time) {
     const depth8 = trail.depth;
     trail.enter("body");
-    self.body = planTime(trail, (given2 as TimeInput));
+    self.body = planTime(trail, (given3 as TimeInput));
     trail.leaveTo(depth8);
   } else {
-    self.body = (given2 as Uint8Array);
+    self.body = (given3 as Uint8Array);
   }
   return self;
 }
@@ -441,6 +663,7 @@ export class ChunkView {
 }
 
 export class Ihdr {
+  readonly _type: "ihdr" = "ihdr";
   width: number = 0;
   height: number = 0;
   bitDepth: number = 0;
@@ -454,6 +677,7 @@ export class Ihdr {
 
 /** What `writeIhdr` needs to know; what follows from it is worked out. */
 export interface IhdrInput {
+  readonly _type: "ihdr";
   readonly width: number;
   readonly height: number;
   readonly bitDepth: number;
@@ -651,6 +875,7 @@ export class IhdrView {
 }
 
 export class Plte {
+  readonly _type: "plte" = "plte";
   colors: Rgb[] = [];
   /** Octets that were left behind the last field, where its size says that there are more. */
   declare _tail?: Uint8Array;
@@ -658,6 +883,7 @@ export class Plte {
 
 /** What `writePlte` needs to know; what follows from it is worked out. */
 export interface PlteInput {
+  readonly _type: "plte";
   readonly colors: readonly RgbInput[];
   /** Octets to put behind the last field. */
   readonly _tail?: Uint8Array | undefined;
@@ -790,12 +1016,14 @@ export class RgbView {
 }
 
 export class Iend {
+  readonly _type: "iend" = "iend";
   /** Octets that were left behind the last field, where its size says that there are more. */
   declare _tail?: Uint8Array;
 }
 
 /** What `writeIend` needs to know; what follows from it is worked out. */
 export interface IendInput {
+  readonly _type: "iend";
   /** Octets to put behind the last field. */
   readonly _tail?: Uint8Array | undefined;
 }
@@ -817,6 +1045,7 @@ export function writeIend(sink: Sink, self: Iend): void {
 }
 
 export class Gama {
+  readonly _type: "gama" = "gama";
   /** The exponent, times 100000. */
   raw: number = 0;
   /** Octets that were left behind the last field, where its size says that there are more. */
@@ -829,6 +1058,7 @@ export class Gama {
 
 /** What `writeGama` needs to know; what follows from it is worked out. */
 export interface GamaInput {
+  readonly _type: "gama";
   /** The exponent, times 100000. */
   readonly raw: number;
   /** Octets to put behind the last field. */
@@ -891,6 +1121,7 @@ export class GamaView {
 }
 
 export class Phys {
+  readonly _type: "phys" = "phys";
   x: number = 0;
   y: number = 0;
   unit!: Unit | (number & {});
@@ -900,6 +1131,7 @@ export class Phys {
 
 /** What `writePhys` needs to know; what follows from it is worked out. */
 export interface PhysInput {
+  readonly _type: "phys";
   readonly x: number;
   readonly y: number;
   readonly unit: Unit | (number & {});
@@ -985,6 +1217,7 @@ export class PhysView {
 
 /** A keyword and a text for it. */
 export class Text {
+  readonly _type: "text" = "text";
   keyword: string = "";
   value: string = "";
   /** Octets that were left behind the last field, where its size says that there are more. */
@@ -993,6 +1226,7 @@ export class Text {
 
 /** What `writeText` needs to know; what follows from it is worked out. */
 export interface TextInput {
+  readonly _type: "text";
   readonly keyword: string;
   readonly value: string;
   /** Octets to put behind the last field. */
@@ -1023,6 +1257,7 @@ export function writeText(sink: Sink, self: Text): void {
 
 /** As `text`, compressed. */
 export class CompressedText {
+  readonly _type: "compressed_text" = "compressed_text";
   keyword: string = "";
   method: number = 0;
   content!: LatinText;
@@ -1032,6 +1267,7 @@ export class CompressedText {
 
 /** What `writeCompressedText` needs to know; what follows from it is worked out. */
 export interface CompressedTextInput {
+  readonly _type: "compressed_text";
   readonly keyword: string;
   readonly content: LatinTextInput;
   /** Octets to put behind the last field. */
@@ -1117,6 +1353,7 @@ export function writeLatinText(sink: Sink, self: LatinText): void {
 }
 
 export class Time {
+  readonly _type: "time" = "time";
   year: number = 0;
   month: number = 0;
   day: number = 0;
@@ -1129,6 +1366,7 @@ export class Time {
 
 /** What `writeTime` needs to know; what follows from it is worked out. */
 export interface TimeInput {
+  readonly _type: "time";
   readonly year: number;
   readonly month: number;
   readonly day: number;
