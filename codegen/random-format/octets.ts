@@ -102,8 +102,11 @@ const alphabet: fc.Arbitrary<{ readonly common: Alphabet; readonly any: Alphabet
 /** Octets or a text of a size. */
 export const sized: fc.Arbitrary<Maker> = fc
   .tuple(alphabet, frame, maybeChange)
-  .map(([letters, limits, processed]) => (id, style): Piece => {
+  .map(([letters, drawnLimits, processed]) => (id, style): Piece => {
     const chosen = style.without.has("old encodings") ? letters.common : letters.any;
+    // Characters of two octets never come to every length.
+    const isEven = chosen.unit > 1 && drawnLimits.kind === "measured";
+    const limits: Frame = isEven ? { ...drawnLimits, factor: 1 } : drawnLimits;
     const drawn = style.without.has("process") ? NONE : processed;
     const done = drawn.isSameLength || limits.kind !== "constant" ? drawn : NONE;
     const name = memberName(id);
