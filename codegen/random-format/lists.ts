@@ -22,7 +22,7 @@ type Repeat =
 export const repeat: fc.Arbitrary<Repeat> = fc.oneof(
   fc.nat(4).map((count): Repeat => ({ kind: "literal", count })),
   fc
-    .record({ factor: fc.constantFrom(1, 1, 2), offset: fc.constantFrom(0, 0, 1, -1), form: fc.nat(3) })
+    .record({ factor: fc.constantFrom(1, 1, 2), offset: fc.constantFrom(0, 0, 1, 3), form: fc.nat(3) })
     .map((parts): Repeat => ({ kind: "counted", ...parts })),
   fc.constant<Repeat>({ kind: "rest" }),
   fc.nat(3).map((last): Repeat => ({ kind: "until index", last })),

@@ -152,6 +152,13 @@ describe("a source", () => {
     assert.throws(() => source(7, 13, 10).terminated([13, 10], false, true, true, "x"), DecodeError);
   });
 
+  it("does not ask for more of a terminator than is missing", () => {
+    const read = (...octets: readonly number[]) =>
+      source(...octets).terminated([13, 10], false, true, true, "x");
+    assert.throws(() => read(1, 2), { kind: "truncated", missing: 2 });
+    assert.throws(() => read(1, 2, 13), { kind: "truncated", missing: 1 });
+  });
+
   it("refuses sizes and places that are none", () => {
     for (const wrong of [-1, Number.NaN, -Infinity]) {
       assert.throws(() => source(1).take(wrong, "x"), DecodeError);
