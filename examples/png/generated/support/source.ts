@@ -122,7 +122,9 @@ export class Source implements Stream {
     if (at < 0) {
       if (eosError) {
         const reason = `ends without its terminator, ${showOctets(terminator)}`;
-        throw this.#error("truncated", field, reason, terminator.length);
+        // What is left beyond whole multiples of its length may be its beginning.
+        const missing = terminator.length - ((this.#end - from) % terminator.length);
+        throw this.#error("truncated", field, reason, missing);
       }
       return this.rest(field);
     }
